@@ -1,0 +1,93 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using Zorgfraude.Law;
+using Zorgfraude.Serialization;
+
+namespace Zorgfraude.Parties;
+
+/// <summary>Identifies a participant (a municipal executive or a health-cost insurer) within one register.</summary>
+[DutchTerm("deelnemer-id")]
+[JsonConverter(typeof(ParsableJsonConverter<ParticipantId>))]
+public sealed record ParticipantId : IParsable<ParticipantId>, IFormattable
+{
+    /// <summary>Longest accepted identifier, in characters.</summary>
+    public const int MaximumLength = 64;
+
+    private ParticipantId(string value) => Value = value;
+
+    /// <summary>The identifier: letters, digits, hyphens, dots and underscores; case counts.</summary>
+    public string Value { get; }
+
+    /// <summary>Reads an identifier.</summary>
+    /// <param name="s">1 to 64 letters, digits, hyphens, dots or underscores (ASCII).</param>
+    /// <param name="provider">Not used.</param>
+    /// <exception cref="FormatException">The text is no such identifier.</exception>
+    public static ParticipantId Parse(string s, IFormatProvider? provider = null) =>
+        TryParse(s, provider, out var id) ? id : throw new FormatException("ZF0003: a participant id has 1 to 64 ASCII letters, digits, '-', '.' or '_'.");
+
+    /// <inheritdoc cref="Parse"/>
+    /// <param name="s">1 to 64 letters, digits, hyphens, dots or underscores (ASCII).</param>
+    /// <param name="provider">Not used.</param>
+    /// <param name="result">The identifier, when valid.</param>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out ParticipantId result)
+    {
+        result = IdentifierText.IsValid(s, MaximumLength) ? new(s!) : null;
+        return result is not null;
+    }
+
+    /// <summary>The identifier. A participant is an organisation, so this is no personal data.</summary>
+    public override string ToString() => Value;
+
+    /// <inheritdoc/>
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => Value;
+}
+
+/// <summary>
+/// Identifies an employee within one participant. Use a pseudonymous key of your personnel administration, not a name: it is kept
+/// in the consultation log and in the audit trail for years.
+/// </summary>
+[DutchTerm("medewerker-id")]
+[JsonConverter(typeof(ParsableJsonConverter<EmployeeId>))]
+public sealed record EmployeeId : IParsable<EmployeeId>, IFormattable
+{
+    /// <summary>Longest accepted identifier, in characters.</summary>
+    public const int MaximumLength = 64;
+
+    private EmployeeId(string value) => Value = value;
+
+    /// <summary>The identifier: letters, digits, hyphens, dots and underscores; case counts.</summary>
+    public string Value { get; }
+
+    /// <summary>Reads an identifier.</summary>
+    /// <param name="s">1 to 64 letters, digits, hyphens, dots or underscores (ASCII).</param>
+    /// <param name="provider">Not used.</param>
+    /// <exception cref="FormatException">The text is no such identifier.</exception>
+    public static EmployeeId Parse(string s, IFormatProvider? provider = null) =>
+        TryParse(s, provider, out var id) ? id : throw new FormatException("ZF0004: an employee id has 1 to 64 ASCII letters, digits, '-', '.' or '_'.");
+
+    /// <inheritdoc cref="Parse"/>
+    /// <param name="s">1 to 64 letters, digits, hyphens, dots or underscores (ASCII).</param>
+    /// <param name="provider">Not used.</param>
+    /// <param name="result">The identifier, when valid.</param>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out EmployeeId result)
+    {
+        result = IdentifierText.IsValid(s, MaximumLength) ? new(s!) : null;
+        return result is not null;
+    }
+
+    /// <summary>A mask: an employee is a person. Use <see cref="Value"/> where the identifier itself is needed.</summary>
+    public override string ToString() => "EmployeeId(***)";
+
+    /// <inheritdoc/>
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => Value;
+}
+
+/// <summary>What an opaque identifier may look like.</summary>
+internal static class IdentifierText
+{
+    /// <summary>Whether the text has 1 to <paramref name="maximumLength"/> ASCII letters, digits, hyphens, dots or underscores.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="maximumLength">Most characters.</param>
+    public static bool IsValid(string? text, int maximumLength) =>
+        text is { Length: > 0 } && text.Length <= maximumLength && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_');
+}

@@ -1,0 +1,21 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Zorgfraude.Protocol.Findings;
+
+/// <summary>Every finding the rules can make. A plain list: nothing is discovered at run time.</summary>
+public static class FindingCatalogue
+{
+    private static readonly FrozenDictionary<string, FindingDefinition> ByCode =
+        All.ToFrozenDictionary(d => d.Code, StringComparer.Ordinal);
+
+    /// <summary>Every definition, grouped by subject.</summary>
+    public static ImmutableArray<FindingDefinition> All =>
+    [
+        .. TermFindings.All,
+    ];
+
+    /// <summary>The definition with this code, or null when the rules never made such a finding.</summary>
+    /// <param name="code">Code of a finding.</param>
+    public static FindingDefinition? Find(string code) => ByCode.GetValueOrDefault(code);
+}
