@@ -153,6 +153,7 @@ public class ContactAndAddressTests
     [InlineData("0970123456", "wrong-length")]
     [InlineData("212345678", "wrong-pattern")]
     [InlineData("14 620", "wrong-pattern")]
+    [InlineData("14 060", "wrong-pattern")]
     [InlineData("14 02012", "wrong-pattern")]
     [InlineData("116", "wrong-length")]
     [InlineData("+31 020 1234567", "wrong-pattern")]
