@@ -47,8 +47,8 @@ public sealed record ParticipantId : IParsable<ParticipantId>, IFormattable
 /// in the consultation log and in the audit trail for years.
 /// </summary>
 [DutchTerm("medewerker-id")]
-[JsonConverter(typeof(ParsableJsonConverter<EmployeeId>))]
-public sealed record EmployeeId : IParsable<EmployeeId>, IFormattable
+[JsonConverter(typeof(EmployeeIdJsonConverter))]
+public sealed record EmployeeId : IParsable<EmployeeId>
 {
     /// <summary>Longest accepted identifier, in characters.</summary>
     public const int MaximumLength = 64;
@@ -77,9 +77,6 @@ public sealed record EmployeeId : IParsable<EmployeeId>, IFormattable
 
     /// <summary>A mask: an employee is a person. Use <see cref="Value"/> where the identifier itself is needed.</summary>
     public override string ToString() => "EmployeeId(***)";
-
-    /// <inheritdoc/>
-    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => Value;
 }
 
 /// <summary>What an opaque identifier may look like.</summary>

@@ -13,6 +13,11 @@ public static class FindingCatalogue
     public static ImmutableArray<FindingDefinition> All =>
     [
         .. TermFindings.All,
+        .. InvestigationFindings.All,
+        .. CaseFindings.All,
+        .. RegistrationFindings.All,
+        .. RetentionFindings.All,
+        .. ConsultationFindings.All,
     ];
 
     /// <summary>The definition with this code, or null when the rules never made such a finding.</summary>
