@@ -1,0 +1,58 @@
+namespace Zorgfraude.Matching.Normalisation;
+
+/// <summary>A folded value: a slice of ASCII bytes (a-z, 0-9) in some arena. The default value is empty.</summary>
+internal readonly struct Text(byte[] data, int start, int length)
+{
+    private readonly byte[]? data = data;
+
+    public int Start { get; } = start;
+
+    public int Length { get; } = length;
+
+    public bool IsEmpty => Length == 0;
+
+    public ReadOnlySpan<byte> Span => new(data, Start, Length);
+
+    public byte First => Length == 0 ? (byte)0 : data![Start];
+
+    public bool Same(Text other) => Length == other.Length && Span.SequenceEqual(other.Span);
+
+    /// <summary>The folded value in full. Only an explicit request of the caller for unredacted output may come here.</summary>
+    public string Reveal() => System.Text.Encoding.ASCII.GetString(Span);
+
+    public override string ToString() => $"[{Length}]";
+}
+
+/// <summary>Where folded values of one record are written. Grows when needed; slices handed out before stay valid.</summary>
+internal sealed class TextArena
+{
+    private byte[] data = new byte[1024];
+    private int used;
+
+    public void Clear() => used = 0;
+
+    public Span<byte> Reserve(int capacity)
+    {
+        if (used + capacity > data.Length)
+        {
+            // A fresh array: slices into the old one keep their content.
+            data = new byte[Math.Max(data.Length * 2, capacity + 1024)];
+            used = 0;
+        }
+
+        return data.AsSpan(used, capacity);
+    }
+
+    public Text Commit(int length)
+    {
+        var text = new Text(data, used, length);
+        used += length;
+        return text;
+    }
+
+    public Text Write(ReadOnlySpan<byte> value)
+    {
+        value.CopyTo(Reserve(value.Length));
+        return Commit(value.Length);
+    }
+}
