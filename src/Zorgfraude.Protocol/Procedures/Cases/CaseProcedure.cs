@@ -7,6 +7,7 @@ using Zorgfraude.Protocol.Anonymisation;
 using Zorgfraude.Protocol.Findings;
 using Zorgfraude.Protocol.Investigations;
 using Zorgfraude.Protocol.Terms;
+using Zorgfraude.Storage;
 
 namespace Zorgfraude.Protocol.Procedures.Cases;
 
@@ -124,6 +125,11 @@ public static class CaseProcedure
             _ => new Decision<RegistrationBasis>.Undetermined([CaseFindings.SupervisorConcurs.Missing()]),
         };
     }
+
+    /// <summary>What falls due in a case, and when: after the supervisor concurred, the registration (reading D6).</summary>
+    /// <param name="state">Where the case stands.</param>
+    public static ValueList<Obligation> Obligations(CaseState state) =>
+        state is CaseState.Concurred concurred ? [new("case.register", concurred.ConcurredOn)] : [];
 
     private static Finding? Obstacle(CaseState state, string act)
     {
