@@ -12,6 +12,7 @@ public static class FindingCatalogue
     /// <summary>Every definition, grouped by subject.</summary>
     public static ImmutableArray<FindingDefinition> All =>
     [
+        .. AnonymisationFindings.All,
         .. TermFindings.All,
     ];
 
