@@ -13,6 +13,7 @@ public static class FindingCatalogue
     public static ImmutableArray<FindingDefinition> All =>
     [
         .. ActFindings.All,
+        .. AnonymisationFindings.All,
         .. TermFindings.All,
         .. InvestigationFindings.All,
         .. CaseFindings.All,
