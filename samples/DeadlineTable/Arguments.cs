@@ -50,9 +50,7 @@ internal sealed record Arguments(LocalDate From, LocalDate To, bool Json, Langua
                 "--from" => TryDate(args[i], out from) ? null : "--from is a date, written as yyyy-mm-dd.",
                 "--to" => TryDate(args[i], out to) ? null : "--to is a date, written as yyyy-mm-dd.",
                 "--lang" => TryLanguage(args[i], out language) ? null : "--lang is nl or en.",
-                "--rule" => DeadlineRows.Rules.Contains(args[i], StringComparer.Ordinal) && (rules.Add(args[i]) || true)
-                    ? null
-                    : $"--rule is one of: {string.Join(", ", DeadlineRows.Rules)}.",
+                "--rule" => TryRule(args[i], rules) ? null : $"--rule is one of: {string.Join(", ", DeadlineRows.Rules)}.",
                 _ => TryOption(args[i], ref readings),
             };
             if (error is not null)
@@ -95,6 +93,17 @@ internal sealed record Arguments(LocalDate From, LocalDate To, bool Json, Langua
     {
         language = text is "en" ? Language.English : Language.Dutch;
         return text is "nl" or "en";
+    }
+
+    private static bool TryRule(string text, HashSet<string> rules)
+    {
+        var known = DeadlineRows.Rules.Contains(text, StringComparer.Ordinal);
+        if (known)
+        {
+            rules.Add(text);
+        }
+
+        return known;
     }
 
     private static string? TryOption(string text, ref ReadingChoices readings)

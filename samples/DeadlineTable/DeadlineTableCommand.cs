@@ -40,22 +40,15 @@ public static class DeadlineTableCommand
             return 0;
         }
 
-        if (!Arguments.TryParse(args, out var arguments, out var problem))
+        if (Arguments.TryParse(args, out var arguments, out var problem))
+        {
+            problem = OutsideTheLaw(arguments);
+        }
+
+        if (arguments is null || problem is not null)
         {
             error.WriteLine(problem);
             error.WriteLine(Usage);
-            return 2;
-        }
-
-        if (Rulebook.At(arguments.From) is RulebookSelection.NotYetInForce early)
-        {
-            error.WriteLine($"--from must not lie before {LocalDatePattern.Iso.Format(early.From)}, the day on which the law entered into force.");
-            return 2;
-        }
-
-        if (Rulebook.At(arguments.To) is RulebookSelection.Ended ended)
-        {
-            error.WriteLine($"--to must lie before {LocalDatePattern.Iso.Format(ended.On)}, the day from which no version of the law is known.");
             return 2;
         }
 
@@ -79,6 +72,15 @@ public static class DeadlineTableCommand
             return 1;
         }
     }
+
+    private static string? OutsideTheLaw(Arguments arguments) => (Rulebook.At(arguments.From), Rulebook.At(arguments.To)) switch
+    {
+        (RulebookSelection.NotYetInForce early, _) =>
+            $"--from must not lie before {LocalDatePattern.Iso.Format(early.From)}, the day on which the law entered into force.",
+        (_, RulebookSelection.Ended ended) =>
+            $"--to must lie before {LocalDatePattern.Iso.Format(ended.On)}, the day from which no version of the law is known.",
+        _ => null,
+    };
 
     private static IEnumerable<Deadline> Rows(Arguments arguments)
     {

@@ -10,13 +10,13 @@ internal static class Dates
 {
     public static HolidayCalendar Calendar => HolidayCalendar.Dutch;
 
-    public static Rulebook Law { get; } = ((RulebookSelection.InForce)Rulebook.At(new(2025, 1, 1))).Rulebook;
+    public static Rulebook Book { get; } = ((RulebookSelection.InForce)Rulebook.At(new(2025, 1, 1))).Rulebook;
 
     public static LocalDate D(string text) => LocalDatePattern.Iso.Parse(text).Value;
 
     public static DateTime ToDateTime(this LocalDate date) => new(date.Year, date.Month, date.Day);
 
-    public static Rulebook With(Func<ReadingChoices, ReadingChoices> choose) => Law with { Readings = choose(ReadingChoices.Default) };
+    public static Rulebook With(Func<ReadingChoices, ReadingChoices> choose) => Book with { Readings = choose(ReadingChoices.Default) };
 
     /// <summary>Every day of the span the oracle is held against.</summary>
     public static IEnumerable<LocalDate> EveryDay()

@@ -14,7 +14,7 @@ public sealed class OracleTests
 
     [Fact]
     public void A_request_is_answered_within_a_month() =>
-        Agree(d => RequestTerms.Answer(new(d), Law, Calendar), d => Oracle.Month1(d));
+        Agree(d => RequestTerms.Answer(new(d), Book, Calendar), d => Oracle.Month1(d));
 
     [Fact]
     public void A_request_is_answered_within_a_month_when_Good_Friday_counts() =>
@@ -22,7 +22,7 @@ public sealed class OracleTests
 
     [Fact]
     public void An_extended_request_is_answered_within_three_months_from_receipt() =>
-        Agree(d => RequestTerms.ExtendedAnswer(new(d), Law, Calendar), d => Oracle.Month3(d));
+        Agree(d => RequestTerms.ExtendedAnswer(new(d), Book, Calendar), d => Oracle.Month3(d));
 
     [Fact]
     public void An_extended_request_is_answered_within_three_months_when_Good_Friday_counts() =>
@@ -40,7 +40,7 @@ public sealed class OracleTests
 
     [Fact]
     public void A_legal_person_is_answered_as_a_natural_one() =>
-        Agree(d => RequestTerms.Answer(new(d) { IsLegalPerson = true }, Law, Calendar), d => Oracle.Month1(d));
+        Agree(d => RequestTerms.Answer(new(d) { IsLegalPerson = true }, Book, Calendar), d => Oracle.Month1(d));
 
     [Fact]
     public void A_legal_person_can_be_answered_within_a_plain_month()
@@ -51,13 +51,13 @@ public sealed class OracleTests
     }
 
     [Fact]
-    public void Objection_is_open_for_six_weeks() => Agree(d => RemedyTerms.Objection(d, Law, Calendar), Oracle.SixWeeks);
+    public void Objection_is_open_for_six_weeks() => Agree(d => RemedyTerms.Objection(d, Book, Calendar), Oracle.SixWeeks);
 
     [Fact]
-    public void A_request_to_the_court_is_open_for_six_weeks() => Agree(d => RemedyTerms.CourtRequest(d, Law, Calendar), Oracle.SixWeeks);
+    public void A_request_to_the_court_is_open_for_six_weeks() => Agree(d => RemedyTerms.CourtRequest(d, Book, Calendar), Oracle.SixWeeks);
 
     [Fact]
-    public void A_posted_objection_may_arrive_a_week_later() => Agree(d => RemedyTerms.PostedObjection(d, Law, Calendar), d => Oracle.PostalWeek(d));
+    public void A_posted_objection_may_arrive_a_week_later() => Agree(d => RemedyTerms.PostedObjection(d, Book, Calendar), d => Oracle.PostalWeek(d));
 
     [Fact]
     public void The_postal_week_need_not_be_moved_itself() => Agree(
@@ -65,7 +65,7 @@ public sealed class OracleTests
 
     [Fact]
     public void The_supervisor_has_28_days_that_nothing_moves() =>
-        Agree(d => SupervisorTerms.FourWeeks(d, Law, Calendar), d => Oracle.FourWeeks(d));
+        Agree(d => SupervisorTerms.FourWeeks(d, Book, Calendar), d => Oracle.FourWeeks(d));
 
     [Fact]
     public void The_supervisors_term_can_follow_the_general_terms_Act() => Agree(
@@ -75,8 +75,8 @@ public sealed class OracleTests
     [Fact]
     public void Registrations_end_on_their_anniversaries()
     {
-        Agree(d => RetentionTerms.Standard(d, Law).Removal, d => Oracle.Years(d, 4));
-        Agree(d => RetentionTerms.Longest(d, Law).Removal, d => Oracle.Years(d, 8));
+        Agree(d => RetentionTerms.Standard(d, Book).Removal, d => Oracle.Years(d, 4));
+        Agree(d => RetentionTerms.Longest(d, Book).Removal, d => Oracle.Years(d, 8));
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class OracleTests
             var law = With(c => c with { ReviewCadence = cadence });
             foreach (var day in EveryDay())
             {
-                var expected = new[] { 4, 5, 6, 7 }.Select(y => Oracle.Years(day.ToDateTime(), y));
+                var expected = Enumerable.Range(4, 4).Select(y => Oracle.Years(day.ToDateTime(), y));
                 Assert.Equal(expected, ReviewTerms.Schedule(RetentionTerms.Longest(day, law), law).Select(r => r.Due.LastDay.ToDateTime()));
             }
         }
@@ -106,7 +106,7 @@ public sealed class OracleTests
         var law = With(c => c with { FirstReviewMoment = FirstReviewMoment.StartOfFourthYear });
         foreach (var day in EveryDay())
         {
-            var expected = new[] { 3, 4, 5, 6, 7 }.Select(y => Oracle.Years(day.ToDateTime(), y));
+            var expected = Enumerable.Range(3, 5).Select(y => Oracle.Years(day.ToDateTime(), y));
             Assert.Equal(expected, ReviewTerms.Schedule(RetentionTerms.Longest(day, law), law).Select(r => r.Due.LastDay.ToDateTime()));
         }
     }
@@ -114,9 +114,9 @@ public sealed class OracleTests
     [Fact]
     public void Hub_data_and_log_entries_end_on_their_anniversaries()
     {
-        Agree(d => HubTerms.Signal(d, Law), d => Oracle.Years(d, 5));
-        Agree(d => HubTerms.Trend(d, Law), d => Oracle.Years(d, 10));
-        Agree(d => ConsultationLogTerms.Entry(d, Law), d => Oracle.Years(d, 10));
+        Agree(d => HubTerms.Signal(d, Book), d => Oracle.Years(d, 5));
+        Agree(d => HubTerms.Trend(d, Book), d => Oracle.Years(d, 10));
+        Agree(d => ConsultationLogTerms.Entry(d, Book), d => Oracle.Years(d, 10));
         var minimum = With(c => c with { ConsultationLogRetention = ConsultationLogRetention.Minimum });
         Agree(d => ConsultationLogTerms.Entry(d, minimum), d => Oracle.Years(d, 10));
         var statutory = With(c => c with { ConsultationLogRetention = ConsultationLogRetention.Statutory(7) });
@@ -130,7 +130,7 @@ public sealed class OracleTests
         foreach (var day in EveryDay())
         {
             var anniversary = Oracle.Years(day.ToDateTime(), 4);
-            Assert.Equal(anniversary.AddDays(-1), RetentionTerms.RepeatWindow(day, Law).LastDay.ToDateTime());
+            Assert.Equal(anniversary.AddDays(-1), RetentionTerms.RepeatWindow(day, Book).LastDay.ToDateTime());
             Assert.Equal(anniversary, RetentionTerms.RepeatWindow(day, inclusive).LastDay.ToDateTime());
             Assert.Equal(anniversary, RetentionTerms.RepeatWindow(day, EndOfDay).LastDay.ToDateTime());
         }
@@ -143,10 +143,10 @@ public sealed class OracleTests
         foreach (var day in EveryDay())
         {
             var next = Oracle.NextWorkingDay(day.ToDateTime());
-            var plain = ImmediateTerms.Decide(day, Law.Retention.StandardYears.Citation, Law, Calendar);
+            var plain = ImmediateTerms.Decide(day, Book.Retention.StandardYears.Citation, Book, Calendar);
             Assert.Equal(day, plain.Due.LastDay);
             Assert.Equal(next, plain.WarnFrom.ToDateTime());
-            var later = ImmediateTerms.Decide(day, Law.Retention.StandardYears.Citation, grace, Calendar);
+            var later = ImmediateTerms.Decide(day, Book.Retention.StandardYears.Citation, grace, Calendar);
             Assert.Equal(Oracle.NextWorkingDay(next), later.Due.LastDay.ToDateTime());
             Assert.Equal(Oracle.NextWorkingDay(Oracle.NextWorkingDay(next)), later.WarnFrom.ToDateTime());
         }
