@@ -1,6 +1,5 @@
 using NodaTime;
 using Zorgfraude.Collections;
-using Zorgfraude.Parties;
 using Zorgfraude.Storage;
 using static Zorgfraude.Testing.Conformance.ModelCheck;
 
