@@ -51,6 +51,11 @@ public partial class SourceScanTests
         Assert.Equal("var a = \"http://x\"; ", WithoutComments("var a = \"http://x\"; // b"));
     }
 
+    [Theory]
+    [InlineData("#pragma  warning disable CA1000")]
+    [InlineData("[UnconditionalSuppress" + "Message(\"Trimming\", \"IL2026\")]")]
+    public void The_scan_finds_a_warning_switched_off(string code) => Assert.Matches(Suppression(), code);
+
     private static IEnumerable<string> Hits(Regex pattern, Func<string, bool> isChecked) =>
         from path in Repository.SourceFiles()
         let relative = Repository.Relative(path)
@@ -70,9 +75,9 @@ public partial class SourceScanTests
     [GeneratedRegex(@"\.\s*(PlusYears|PlusMonths|AddYears|AddMonths|FromYears|FromMonths)\s*\(|\bPeriodBuilder\b")]
     private static partial Regex CalendarArithmetic();
 
-    [GeneratedRegex(@"#pragma\s+warning\s+disable|\bSuppressMessage\b|\bUnconditionalSuppressMessage\b")]
+    [GeneratedRegex(@"#pragma\s+warning\s+disable|\b(Unconditional)?Suppress" + @"Message(Attribute)?\b")]
     private static partial Regex Suppression();
 
-    [GeneratedRegex(@"\bNotImplementedException\b|\bNotSupportedException\s*\(\s*\)")]
+    [GeneratedRegex(@"\bNotImplemented" + @"Exception\b|\bNotSupportedException\s*\(\s*\)")]
     private static partial Regex Unwritten();
 }
