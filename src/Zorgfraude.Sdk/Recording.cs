@@ -24,9 +24,9 @@ internal sealed class Recording(ZorgfraudeEnvironment environment, Actor actor, 
     internal StreamAppend Append(StreamId to, long version, IEnumerable<(string Type, ValueList<byte> Payload)> events) => new(
         to,
         version,
-        events.Select(e => new RecordedEvent(new(environment.NewId(now)), e.Type, e.Payload, now, actor.Employee)).ToValueList());
+        events.Select(e => new RecordedEvent(new(ZorgfraudeEnvironment.NewId(now)), e.Type, e.Payload, now, actor.Employee)).ToValueList());
 
-    internal OutgoingMessage Message(string kind, string addressee) => new(new(environment.NewId(now)), kind, addressee, stream, now);
+    internal OutgoingMessage Message(string kind, string addressee) => new(new(ZorgfraudeEnvironment.NewId(now)), kind, addressee, stream, now);
 
     /// <summary>Writes it all, or says that somebody else was first.</summary>
     internal async ValueTask<bool> CommitAsync(Commit commit, CancellationToken cancellationToken)

@@ -100,5 +100,5 @@ public sealed class ZorgfraudeEnvironment
         };
     }
 
-    internal Guid NewId(Instant now) => Guid.CreateVersion7(now.ToDateTimeOffset());
+    internal static Guid NewId(Instant now) => Guid.CreateVersion7(now.ToDateTimeOffset());
 }

@@ -15,7 +15,6 @@ using Zorgfraude.Protocol.Findings;
 using Zorgfraude.Protocol.Procedures;
 using Zorgfraude.Protocol.Procedures.Cases;
 using Zorgfraude.Protocol.Procedures.Registrations;
-using Zorgfraude.Protocol.Terms;
 using Zorgfraude.Registrations;
 using Zorgfraude.Sdk.Observability;
 using Zorgfraude.Storage;
@@ -232,7 +231,7 @@ public sealed class WarningRegister(ZorgfraudeEnvironment environment, ISubjectM
     }
 
     private async ValueTask<ValueList<ConsultationResult>> ConsultBatchAsync(
-        Actor actor, IReadOnlyList<ConsultationRequest> requests, CancellationToken cancellationToken)
+        Actor actor, List<ConsultationRequest> requests, CancellationToken cancellationToken)
     {
         using var activity = Telemetry.Start("consultation");
         var now = environment.Clock.GetCurrentInstant();
@@ -263,7 +262,7 @@ public sealed class WarningRegister(ZorgfraudeEnvironment environment, ISubjectM
 
                 var hits = await ConfirmAsync(query.Subject, context.Today, guards, cancellationToken).ConfigureAwait(false);
                 var line = new ConsultationLogEntry(
-                    new(environment.NewId(now)),
+                    new(ZorgfraudeEnvironment.NewId(now)),
                     now,
                     actor.Participant,
                     actor.Employee,
@@ -454,7 +453,7 @@ public sealed class WarningRegister(ZorgfraudeEnvironment environment, ISubjectM
 
             if (!page.HasMore)
             {
-                return receivers.Select(r => ParticipantId.Parse(r)).ToValueList();
+                return receivers.Select(r => ParticipantId.Parse(r, null)).ToValueList();
             }
 
             position = page.Position;
