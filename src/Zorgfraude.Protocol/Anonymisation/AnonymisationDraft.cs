@@ -25,7 +25,7 @@ public sealed class AnonymisationDraft
     {
         (this.input, this.file, this.segments, this.finds) = (input, file, segments, finds);
         Residue = residue.ToValueList();
-        var rendered = Render(new HashSet<string>(StringComparer.Ordinal));
+        var rendered = Render(new HashSet<string>(StringComparer.Ordinal), verify: false);
         Documents = rendered.Documents;
         Replacements = rendered.Replacements;
     }
@@ -60,7 +60,7 @@ public sealed class AnonymisationDraft
         }
 
         var replace = valid.Values.OfType<ResidueAnswer.Replace>().Select(a => a.ResidueId).ToHashSet(StringComparer.Ordinal);
-        var rendered = Render(replace);
+        var rendered = Render(replace, verify: true);
         if (rendered.Remaining > 0)
         {
             findings.Add(AnonymisationFindings.IdentifierRemains.NotMet(FindingArgument.Of("count", rendered.Remaining)));
@@ -134,7 +134,7 @@ public sealed class AnonymisationDraft
 
     private sealed record Rendering(ValueList<ReplacedDocument> Documents, ValueList<Replacement> Replacements, ValueList<ReplacementCount> Counts, int Remaining);
 
-    private Rendering Render(HashSet<string> answeredReplace)
+    private Rendering Render(HashSet<string> answeredReplace, bool verify)
     {
         var placeholders = new Placeholders(input);
         var chosen = finds.Where(f => f.Hit.Residue is null || answeredReplace.Contains(f.ResidueId!))
@@ -170,7 +170,7 @@ public sealed class AnonymisationDraft
             var text = segment.Render(bySegment[segment]);
 
             // What one replacement brings together another scan may see; it ends when nothing known is left.
-            for (var pass = 1; pass <= MostPasses; pass++)
+            for (var pass = 1; verify && pass <= MostPasses; pass++)
             {
                 var scan = SegmentScan.Prepare(file, text, placeholders.All);
                 var left = scan.Run().Where(h => h.Residue is null).ToList();

@@ -99,7 +99,7 @@ internal sealed class FileIndex
 
     private static readonly string[][] Suffixes =
     [
-        ["straat", "str"], ["laan", "ln"], ["plein", "pln", "pl"], ["weg", "wg"], ["singel", "sngl", "sgl"], ["gracht", "gr"], ["kade", "kd"], ["dyk", "dk"], ["dreef", "dr"],
+        ["straat", "str", "st"], ["laan", "ln"], ["plein", "pln", "pl"], ["weg", "wg"], ["singel", "sngl", "sgl"], ["gracht", "gr"], ["kade", "kd"], ["dyk", "dk"], ["dreef", "dr"],
         ["hof", "hf"], ["park", "pk"], ["steeg", "stg"], ["boulevard", "blvd", "bd"],
     ];
 
@@ -115,6 +115,7 @@ internal sealed class FileIndex
     private readonly Dictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> wordsBySpan;
     private readonly Dictionary<string, bool> knownInText = new(StringComparer.Ordinal);
     private readonly HashSet<string> typoKeys = new(StringComparer.Ordinal);
+    private readonly HashSet<string> handles = new(StringComparer.Ordinal);
     private readonly List<string> longKeys = [];
 
     internal FileIndex(AnonymisationInput input)
@@ -211,6 +212,7 @@ internal sealed class FileIndex
         var keys = parts.ConvertAll(Words.Canonical);
         var joined = string.Concat(keys);
         answer = keys.Exists(k => names.TryGetValue(k, out var n) && n.Level == Lexicon.Name && k.Length > 2)
+            || keys.Exists(handles.Contains) || handles.Contains(joined)
             || longKeys.Exists(k => joined.Contains(k, StringComparison.Ordinal))
             || Domains.Any(d => text.Contains(d, StringComparison.OrdinalIgnoreCase))
             || keys.Exists(k => k.Length >= 7 && char.IsAsciiDigit(k[0]) && Numbers.ContainsKey(k.TrimStart('0')));
@@ -307,8 +309,10 @@ internal sealed class FileIndex
         }
     }
 
-    private void AddName(string key, NameRoles role, int party, bool typos, string? trade = null, Phrase? street = null)
+    private void AddName(string joined, NameRoles role, int party, bool typos, string? trade = null, Phrase? street = null)
     {
+        // Two parts put together may bring an i and a j together.
+        var key = Words.Canonical(joined);
         if (key.Length == 0)
         {
             return;
@@ -372,14 +376,19 @@ internal sealed class FileIndex
 
         // A name written without spaces, as in an e-mail address or a user name.
         var firsts = given.Take(8).Concat(initials).Concat(given.Take(8).Select(g => g[..1])).Append(string.Concat(initials)).Append("").Distinct(StringComparer.Ordinal).ToList();
-        var tails = surnames.SelectMany(s => Glued(s, info)).Distinct(StringComparer.Ordinal).ToList();
+        var tails = surnames.Append(Joined(data.Surname)).Append(Joined(data.PartnerSurname)).Where(s => s.Length > 0).SelectMany(s => Glued(s, info)).Distinct(StringComparer.Ordinal).ToList();
         foreach (var tail in tails)
         {
             foreach (var first in firsts)
             {
-                foreach (var key in (string[])[first + tail, tail + first])
+                foreach (var key in (string[])[Words.Canonical(first + tail), Words.Canonical(tail + first)])
                 {
-                    if (key.Length >= 5 && !(first.Length == 0 && surnames.Contains(key, StringComparer.Ordinal)) && Lexicon.Level(key) == Lexicon.Name
+                    if (key.Length == 4)
+                    {
+                        // Too short for running text, where it may be a word; long enough for a user name.
+                        handles.Add(key);
+                    }
+                    else if (key.Length >= 5 && !(first.Length == 0 && surnames.Contains(key, StringComparer.Ordinal)) && Lexicon.Level(key) == Lexicon.Name
                         && !(first.Length == 1 && key == tail + "s"))
                     {
                         AddName(key, NameRoles.Glued, party, false);
@@ -399,6 +408,8 @@ internal sealed class FileIndex
             AddName(given[0] + given[1], NameRoles.Glued, party, false);
         }
     }
+
+    private static string Joined(string? name) => string.Concat(Words.Split(name ?? "").Select(Words.Canonical));
 
     private static IEnumerable<string> Glued(string surname, PartyNames info)
     {
@@ -529,6 +540,7 @@ internal sealed class FileIndex
         foreach (var plain in Words.WithE(name) is { } other ? [name, other] : new[] { name })
         {
             var keys = Words.Split(plain).ConvertAll(Words.Canonical);
+            var lead = "";
             while (keys.Count > 1)
             {
                 var cut = Enumerable.Range(1, 4).LastOrDefault(n => n < keys.Count && IsLegalFormTail(keys, keys.Count - n, n));
@@ -538,6 +550,7 @@ internal sealed class FileIndex
                 }
                 else if (Lexicon.IsLegalForm(keys[0]))
                 {
+                    lead += keys[0];
                     keys.RemoveAt(0);
                 }
                 else
@@ -546,6 +559,8 @@ internal sealed class FileIndex
                 }
             }
 
+            var whole = string.Concat(keys);
+            var written = lead + whole;
             keys.RemoveAll(k => k is "en" or "and" && keys.Count > 2);
             if (keys.Count == 0)
             {
@@ -554,10 +569,12 @@ internal sealed class FileIndex
 
             var ordinary = keys.TrueForAll(k => Lexicon.Level(k) != Lexicon.Name || Lexicon.IsSectorWord(k));
             AddPhrase(new(PhraseKind.TradeName, [.. keys.Select(k => new[] { k })], entity, ReplacementKind.TradeName, ordinary));
-            var glued = string.Concat(keys);
-            if (keys.Count > 1 && glued.Length >= 5)
+            foreach (var glued in (string[])[string.Concat(keys), whole, written])
             {
-                AddName(glued, NameRoles.Trade, party, true, entity);
+                if (keys.Count > 1 && glued.Length >= 5)
+                {
+                    AddName(glued, NameRoles.Trade, party, true, entity);
+                }
             }
 
             foreach (var key in keys)

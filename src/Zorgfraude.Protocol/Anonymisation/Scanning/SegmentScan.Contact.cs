@@ -96,7 +96,7 @@ internal sealed partial class SegmentScan
         {
             Report(start, end, ReplacementKind.Email, Text(start, localEnd) + "@" + Text(domainStart, end), null);
         }
-        else if (!spaced && start == leftEnd && end - domainStart > 2)
+        else if (!spaced && localEnd <= leftEnd && !IsMailChar(CharAt(leftEnd - 1)) && end - domainStart > 2)
         {
             var name = Text(domainStart, end);
             Report(leftEnd, end, ReplacementKind.Website, name, file.HoldsName(name) ? null : ResidueKind.WebAddress);

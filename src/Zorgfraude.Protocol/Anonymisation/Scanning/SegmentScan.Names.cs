@@ -80,7 +80,7 @@ internal sealed partial class SegmentScan
         {
             // Broken at the end of a line, or written with a space between the letters.
             var gap = Gap(i);
-            if (gap.Length is >= 2 and <= 6 && gap[0] == '-' && gap.Contains('\n') && gap[1..].IndexOfAnyExcept(" \n\r") < 0 && file.Find(word.Key + next.Key) is { } broken)
+            if (gap.Length is >= 2 and <= 6 && gap[0] == '-' && gap.Contains('\n') && gap[1..].IndexOfAnyExcept(" \n\r") < 0 && file.Find(Words.Canonical(word.Form + next.Form)) is { } broken)
             {
                 (entry, approximate, last) = (broken, false, i + 1);
             }
@@ -221,7 +221,7 @@ internal sealed partial class SegmentScan
                     if (prefix.EndsWith(skeleton, StringComparison.Ordinal))
                     {
                         best = at;
-                        span.HasContext |= prefix == skeleton;
+                        span.HasContext |= prefix == skeleton && skeleton.Length > 1;
                     }
                 }
             }
@@ -283,16 +283,16 @@ internal sealed partial class SegmentScan
         var dot = Gap(at).Contains('.');
         var single = word.Form.Length == 1 || word.Form is "IJ" or "Th" or "Ch" or "Chr" or "Ph" or "Fr" or "St" or "Sj";
         var fits = IsInitialOf(span, word.Key[0]);
-        if (single)
+        if (single && (word.Form.Length == 1 || dot))
         {
-            if (!(word.IsCapital ? dot || fits : fits && dot) || (word.Form.Length > 1 && !dot) || (at > 0 && Lexicon.IsEnumerator(Key(at - 1))))
+            if (!(word.IsCapital ? dot || fits : fits && dot) || (at > 0 && Lexicon.IsEnumerator(Key(at - 1))))
             {
                 return false;
             }
 
             span.Initials.Add(word.Key[0]);
         }
-        else if (word.IsAllCapitals && word.Key.All(c => IsInitialOf(span, c)) && word.Level == Lexicon.Name)
+        else if (word.IsAllCapitals && (word.Key.All(c => IsInitialOf(span, c)) || (word.Form == "IJ" && IsInitialOf(span, 'i'))) && (word.Level == Lexicon.Name || !InCapitals(at)))
         {
             span.Initials.AddRange(word.Key);
         }
@@ -366,7 +366,7 @@ internal sealed partial class SegmentScan
         var skeleton = "";
         for (var at = span.Last + 1; at < tokens.Count && at <= span.Last + 4; at++)
         {
-            if (tokens[at].Word is not { IsNumber: false } word || Gap(at - 1).Length > 3 || Gap(at - 1).IndexOfAnyExcept(" ,.'/") >= 0 || Part(word, span) is not { } part)
+            if (tokens[at].Word is not { IsNumber: false } word || Gap(at - 1).Length > 3 || Gap(at - 1).IndexOfAnyExcept(" ,.'/") >= 0 || word is { Form.Length: 1, IsCapital: true } || Part(word, span) is not { } part)
             {
                 return;
             }
@@ -374,7 +374,7 @@ internal sealed partial class SegmentScan
             skeleton += part;
             var end = at;
             if (span.Parties.Any(p => file.Parties[p].Prefixes.Contains(skeleton))
-                && !(end + 1 < tokens.Count && tokens[end + 1].Word is { Names: not null } && GapIs(end, 2, " ")) && (Gap(span.Last).Contains(',') || skeleton.Length > 1 || CharAt(tokens[end].End) is ',' or '.' or ')'))
+                && !(end + 1 < tokens.Count && tokens[end + 1].Word is { Names: not null } && GapIs(end, 2, " ")) && (span.Initials.Count > 0 || (Gap(span.Last).Contains(',') && tokens[span.Last].Word is { IsCapital: true }) || skeleton.Length > 1 || CharAt(tokens[end].End) is ',' or '.' or ')'))
             {
                 span.Last = end;
                 span.HasContext = true;

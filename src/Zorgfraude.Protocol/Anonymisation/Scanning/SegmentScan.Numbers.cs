@@ -246,7 +246,7 @@ internal sealed partial class SegmentScan
                 date = new(n / 10_000, n / 100 % 100, n % 100, false, false);
             }
         }
-        else if (n / 10_000 is >= 1880 and <= 2100)
+        else if (n / 10_000 is >= 1880 and <= 2100 && n / 100 % 100 is >= 1 and <= 12)
         {
             date = new(n / 10_000, n / 100 % 100, n % 100, false, false);
         }
@@ -269,7 +269,7 @@ internal sealed partial class SegmentScan
         var a = NumberAt(i, 4);
         var b = tokens[i + 1].IsNumber ? NumberAt(i + 1, 2) : tokens[i + 1].Word is { } roman && roman.Form.Length <= 4 ? Lexicon.Month(roman.Key) : -1;
         var c = NumberAt(i + 2, 4);
-        if (a < 0 || b < 1 || c < 0)
+        if (a < 0 || b < 1 || c < 0 || HasPlus(i) || (tokens[i].Length > 2 && a is < 1850 or > 2200) || (third.Form.Length > 2 && c is < 1850 or > 2200))
         {
             return false;
         }
@@ -550,7 +550,7 @@ internal sealed partial class SegmentScan
                 }
 
                 var text = new string(digits[..length]);
-                if (file.Numbers.TryGetValue(text.TrimStart('0'), out var known) && !(length < known.Length - 1 && known.Kind != ReplacementKind.Phone) && !(length < known.Length && IsAmount(a, b)))
+                if (file.Numbers.TryGetValue(text.TrimStart('0'), out var known) && !(length < known.Length - 1 && length < 7) && !(length < known.Length && IsAmount(a, b)))
                 {
                     (best, match) = (b, known);
                 }
@@ -703,8 +703,13 @@ internal sealed partial class SegmentScan
 
     private int Labelled(int first, int last)
     {
-        for (var i = first - 1; i >= 0 && i >= first - 4 && tokens[first].Start - tokens[i].End <= 30 && Gap(i).IndexOf('\n') < 0; i--)
+        for (var i = first - 1; i >= 0 && i >= first - 4 && tokens[first].Start - tokens[i].End <= 30 && Gap(i).IndexOf('\n') < 0 && !tokens[i].IsNumber; i--)
         {
+            if (Key(i) is "factuur" or "factuurnummer" or "nota" or "bestelling")
+            {
+                return -1;
+            }
+
             if (!Labels.TryGetValue(Key(i), out var label))
             {
                 continue;
