@@ -22,7 +22,7 @@ foreach (var package in packages)
 }
 
 var years = Rulebook.At(new LocalDate(2025, 3, 15)) is RulebookSelection.InForce { Rulebook: var rulebook } ? rulebook.Retention.StandardYears : null;
-var insurer = ParticipantId.Parse("insurer-1", CultureInfo.InvariantCulture);
+var insurer = ParticipantId.Parse("insurer-1");
 if (packages.Count == 0 || years?.Value != 4 || FindingCatalogue.All.IsEmpty || insurer.Value != "insurer-1")
 {
     Console.Error.WriteLine("The packages do not answer as they should.");

@@ -17,7 +17,7 @@ public class CompletionTests
 {
     private const string Text = "Grootveld declareerde. Daarna sprak Kees Vermeulen.";
 
-    private static readonly Judgement<bool> SignedOff = new(true, "Plaats en functie zeggen niets.", EmployeeId.Parse("e-17", CultureInfo.InvariantCulture), new LocalDate(2026, 2, 3));
+    private static readonly Judgement<bool> SignedOff = new(true, "Plaats en functie zeggen niets.", EmployeeId.Parse("e-17"), new LocalDate(2026, 2, 3));
 
     private static AnonymisedReport Report(AnonymisationDraft draft, params ResidueAnswer[] answers) =>
         Assert.IsType<AnonymisationOutcome.Ready>(draft.Complete(answers, SignedOff)).Report;

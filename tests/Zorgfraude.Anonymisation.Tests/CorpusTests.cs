@@ -14,7 +14,7 @@ public class CorpusTests
 {
     private static readonly Config Cfg = Config.QuickThrowOnFailure.WithMaxTest(60).WithQuietOnSuccess(true);
 
-    private static readonly Judgement<bool> SignedOff = new(true, "Nagelopen.", EmployeeId.Parse("e-1", CultureInfo.InvariantCulture), new LocalDate(2026, 1, 5));
+    private static readonly Judgement<bool> SignedOff = new(true, "Nagelopen.", EmployeeId.Parse("e-1"), new LocalDate(2026, 1, 5));
 
     [Theory]
     [InlineData(4711, false)]

@@ -17,9 +17,9 @@ public static class Program
     public const int PerCommit = 5;
 
     /// <summary>The stream that is written.</summary>
-    public static StreamId Stream { get; } = new(ParticipantId.Parse("writer", CultureInfo.InvariantCulture), StreamKind.Case, new Guid(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11));
+    public static StreamId Stream { get; } = new(ParticipantId.Parse("writer"), StreamKind.Case, new Guid(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11));
 
-    private static readonly EmployeeId Employee = EmployeeId.Parse("process", CultureInfo.InvariantCulture);
+    private static readonly EmployeeId Employee = EmployeeId.Parse("process");
     private static readonly Instant Moment = Instant.FromUtc(2025, 3, 15, 9, 30);
 
     /// <summary>Starts.</summary>

@@ -13,11 +13,13 @@ public readonly record struct CaseId(Guid Value) : IParsable<CaseId>, IFormattab
 {
     /// <summary>Reads the form with hyphens.</summary>
     /// <param name="s">The text.</param>
-    /// <param name="provider">Not used.</param>
     /// <exception cref="FormatException">The text is no such identifier.</exception>
-    public static CaseId Parse(string s, IFormatProvider? provider = null) => new(Guid.ParseExact(s, "D"));
+    public static CaseId Parse(string s) => new(Guid.ParseExact(s, "D"));
 
-    /// <inheritdoc cref="Parse"/>
+    /// <inheritdoc/>
+    static CaseId IParsable<CaseId>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    /// <inheritdoc cref="Parse(string)"/>
     /// <param name="s">The text.</param>
     /// <param name="provider">Not used.</param>
     /// <param name="result">The identifier, when valid.</param>

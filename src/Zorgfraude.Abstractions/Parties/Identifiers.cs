@@ -20,12 +20,14 @@ public sealed record ParticipantId : IParsable<ParticipantId>, IFormattable
 
     /// <summary>Reads an identifier.</summary>
     /// <param name="s">1 to 64 letters, digits, hyphens, dots or underscores (ASCII).</param>
-    /// <param name="provider">Not used.</param>
     /// <exception cref="FormatException">The text is no such identifier.</exception>
-    public static ParticipantId Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out var id) ? id : throw new FormatException("ZF0003: a participant id has 1 to 64 ASCII letters, digits, '-', '.' or '_'.");
+    public static ParticipantId Parse(string s) =>
+        TryParse(s, null, out var id) ? id : throw new FormatException("ZF0003: a participant id has 1 to 64 ASCII letters, digits, '-', '.' or '_'.");
 
-    /// <inheritdoc cref="Parse"/>
+    /// <inheritdoc/>
+    static ParticipantId IParsable<ParticipantId>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    /// <inheritdoc cref="Parse(string)"/>
     /// <param name="s">1 to 64 letters, digits, hyphens, dots or underscores (ASCII).</param>
     /// <param name="provider">Not used.</param>
     /// <param name="result">The identifier, when valid.</param>
@@ -60,12 +62,14 @@ public sealed record EmployeeId : IParsable<EmployeeId>
 
     /// <summary>Reads an identifier.</summary>
     /// <param name="s">1 to 64 letters, digits, hyphens, dots or underscores (ASCII).</param>
-    /// <param name="provider">Not used.</param>
     /// <exception cref="FormatException">The text is no such identifier.</exception>
-    public static EmployeeId Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out var id) ? id : throw new FormatException("ZF0004: an employee id has 1 to 64 ASCII letters, digits, '-', '.' or '_'.");
+    public static EmployeeId Parse(string s) =>
+        TryParse(s, null, out var id) ? id : throw new FormatException("ZF0004: an employee id has 1 to 64 ASCII letters, digits, '-', '.' or '_'.");
 
-    /// <inheritdoc cref="Parse"/>
+    /// <inheritdoc/>
+    static EmployeeId IParsable<EmployeeId>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    /// <inheritdoc cref="Parse(string)"/>
     /// <param name="s">1 to 64 letters, digits, hyphens, dots or underscores (ASCII).</param>
     /// <param name="provider">Not used.</param>
     /// <param name="result">The identifier, when valid.</param>

@@ -9,13 +9,13 @@ public static class RetentionFindings
 {
     /// <summary>The decision comes before the four years end.</summary>
     public static FindingDefinition DecidedBeforeEnd { get; } = new(
-        "longer-term.before-end", Cite.Decree("2.5", 1),
+        "retention.longer-before-end", Cite.Decree("2.5", 1),
         "De beslissing om langer te bewaren is genomen vóór {date}, het einde van de vier jaar.",
         "The decision to keep longer was taken before {date}, the end of the four years.", "B4");
 
     /// <summary>At least one circumstance of the list is established.</summary>
     public static FindingDefinition CircumstanceEstablished { get; } = new(
-        "longer-term.circumstance", Cite.Decree("2.5", 1),
+        "retention.longer-circumstance", Cite.Decree("2.5", 1),
         "Ten minste één ernstig verzwarende omstandigheid staat vast.", "At least one serious aggravating circumstance is established.", "B5");
 
     /// <summary>Item a.</summary>
@@ -59,13 +59,13 @@ public static class RetentionFindings
 
     /// <summary>Longer keeping is indicated.</summary>
     public static FindingDefinition Indicated { get; } = new(
-        "longer-term.indicated", Cite.Decree("2.5", 1),
+        "retention.longer-indicated", Cite.Decree("2.5", 1),
         "De deelnemer acht langere registratie aangewezen, gelet op de omstandigheden van het geval.",
         "The participant finds longer registration indicated in the circumstances of the case.", "B5");
 
     /// <summary>Longer keeping is proportionate.</summary>
     public static FindingDefinition Proportionate { get; } = new(
-        "longer-term.proportionate", Cite.Protocol("3.10"),
+        "retention.longer-proportionate", Cite.Protocol("3.10"),
         "Langere registratie is evenredig voor deze betrokkene.", "Longer registration is proportionate for this subject.", "B5");
 
     /// <summary>The yearly review is due or can be made.</summary>

@@ -60,7 +60,7 @@ public static class ZorgfraudeServices
                 provider.GetService<IRegisterStore>() ?? throw new InvalidOperationException(
                     "ZF0310: there is no store. Add one, for instance services.AddSingleton<IRegisterStore>(await SqliteRegisterStore.OpenAsync(...))."),
                 provider.GetService<IClock>() ?? throw new InvalidOperationException(
-                    "ZF0311: there is no clock. Add one, for instance services.AddSingleton<IClock>(SystemClock.Instance)."),
+                    "ZF0311: there is no clock. Add one, for instance the system clock of NodaTime: services.AddSingleton<IClock>(...)."),
                 new RegisterMembers(options.Members),
                 options.PseudonymKey.Span,
                 options.Readings,

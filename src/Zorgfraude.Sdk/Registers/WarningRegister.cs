@@ -453,7 +453,7 @@ public sealed class WarningRegister(ZorgfraudeEnvironment environment, ISubjectM
 
             if (!page.HasMore)
             {
-                return receivers.Select(r => ParticipantId.Parse(r, null)).ToValueList();
+                return receivers.Select(r => ParticipantId.Parse(r)).ToValueList();
             }
 
             position = page.Position;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using Zorgfraude.Collections;
 using Zorgfraude.Consultations;
@@ -17,9 +16,9 @@ internal static class Sample
     public static readonly ParticipantId Beta = Participant("beta");
     public static readonly EmployeeId Employee = Worker("employee-1");
 
-    public static ParticipantId Participant(string id) => ParticipantId.Parse(id, CultureInfo.InvariantCulture);
+    public static ParticipantId Participant(string id) => ParticipantId.Parse(id);
 
-    public static EmployeeId Worker(string id) => EmployeeId.Parse(id, CultureInfo.InvariantCulture);
+    public static EmployeeId Worker(string id) => EmployeeId.Parse(id);
 
     public static Guid Id(int number) => new(number, 0x2025, 0x7000, 0x80, 1, 2, 3, 4, 5, 6, 7);
 

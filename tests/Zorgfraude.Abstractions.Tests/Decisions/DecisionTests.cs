@@ -72,7 +72,7 @@ public class DecisionTests
     [InlineData("because", true)]
     public void A_judgement_is_motivated_only_when_something_was_written(string motivation, bool motivated)
     {
-        var judgement = new Judgement<bool>(true, motivation, EmployeeId.Parse("e-1", null), new LocalDate(2025, 3, 1));
+        var judgement = new Judgement<bool>(true, motivation, EmployeeId.Parse("e-1"), new LocalDate(2025, 3, 1));
 
         Assert.Equal(motivated, judgement.IsMotivated);
         Assert.Equal("Judgement of 2025-03-01", judgement.ToString());

@@ -85,6 +85,6 @@ public class CitationTests
     public void An_unknown_instrument_code_is_refused(string? code)
     {
         Assert.False(Instrument.TryParse(code, null, out _));
-        Assert.Throws<FormatException>(() => Instrument.Parse(code!, null));
+        Assert.Throws<FormatException>(() => Instrument.Parse(code!));
     }
 }
