@@ -117,11 +117,16 @@ internal sealed partial class SegmentScan
 
     private (NameEntry? Entry, int Last) Spaced(int first)
     {
+        if (IsLetterRun(first))
+        {
+            return (null, first);
+        }
+
         var end = first;
         var key = "";
         NameEntry? found = null;
         var last = first;
-        while (end < tokens.Count && tokens[end].Word is { IsNumber: false, Form.Length: 1 } && end - first < 40 && (end == first || Gap(end - 1) is " "))
+        while (end < tokens.Count && tokens[end].Word is { IsNumber: false, Form.Length: 1 } && end - first < 30 && (end == first || Gap(end - 1) is " "))
         {
             key = Words.Canonical(key + tokens[end].Word!.Form);
             if (key.Length >= 4 && file.Find(key) is { } entry)
@@ -133,6 +138,20 @@ internal sealed partial class SegmentScan
         }
 
         return (found, last);
+    }
+
+    /// <summary>Whether so many single letters stand in front that this is a list of letters.</summary>
+    private bool IsLetterRun(int i)
+    {
+        for (var back = 1; back <= 6; back++)
+        {
+            if (i - back < 0 || tokens[i - back].Word is not { IsNumber: false, Form.Length: 1 } || Gap(i - back) is not " ")
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private void TakeTradeWord(int i, Word word, NameEntry entry, bool approximate)
@@ -320,6 +339,11 @@ internal sealed partial class SegmentScan
             return;
         }
 
+        if (IsListOfNames(last))
+        {
+            return;
+        }
+
         // "Berg, van den", "Jansen, P.J.", "Jansen, P. van der".
         AbsorbTrailingPrefix(span);
         var at = span.Last + 1;
@@ -359,6 +383,18 @@ internal sealed partial class SegmentScan
         }
 
         AbsorbTrailingPrefix(span);
+    }
+
+    /// <summary>"Jansen, P. Jansen": the initials belong to the name that follows.</summary>
+    private bool IsListOfNames(int last)
+    {
+        var at = last + 1;
+        while (at < tokens.Count && at < last + 6 && tokens[at].Word is { IsNumber: false, Form.Length: 1 } && Gap(at - 1).Length <= 2)
+        {
+            at++;
+        }
+
+        return at > last + 1 && at < tokens.Count && Gap(last).Contains(',') && tokens[at].Word is { IsApproximate: false, Names.Surnames.Count: > 0, IsCapital: true } && GapIs(at - 1, 2, " .");
     }
 
     private void AbsorbTrailingPrefix(Span span)
@@ -523,7 +559,7 @@ internal sealed partial class SegmentScan
         if (adjoining && previous is { IsCapital: true, Form.Length: 1 } && Gap(i - 1).Contains('.') && word.Level != Lexicon.Function && !(i > 1 && Lexicon.IsEnumerator(Key(i - 2))))
         {
             first = i - 1;
-            while (first > 0 && tokens[first - 1].Word is { IsCapital: true, Form.Length: 1 } && GapIs(first - 1, 2, ". "))
+            while (first > 0 && first > i - 8 && !taken[first - 1] && tokens[first - 1].Word is { IsCapital: true, Form.Length: 1 } && GapIs(first - 1, 2, ". "))
             {
                 first--;
             }
