@@ -137,6 +137,15 @@ public class AnonymiserTests
     }
 
     [Fact]
+    public void A_month_is_no_given_name_and_a_verb_is_asked_about_at_the_start_of_a_sentence_only()
+    {
+        var jan = new FileParty(FilePartyRole.Subject) { GivenNames = ["Jan"], Surname = "Quaaknaat" };
+        var wil = new FileParty(FilePartyRole.Client) { GivenNames = ["Wil"], Surname = "Li" };
+        Assert.Equal("Op 3 jan. 2020 kwam [betrokkene] met [cliënt 1] en mevr. [cliënt 1] die niet wil.", Text("Op 3 jan. 2020 kwam Jan met Wil en mevr. li die niet wil.", jan, wil));
+        Assert.Equal(["Wil"], Scan("Wil hij dat wel?", jan, wil).Residue.Select(r => r.Text));
+    }
+
+    [Fact]
     public void A_name_is_never_cut_out_of_a_longer_word()
     {
         var berg = new FileParty(FilePartyRole.Subject) { Surname = "Berg" };

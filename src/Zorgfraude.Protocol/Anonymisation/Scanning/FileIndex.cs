@@ -548,10 +548,10 @@ internal sealed class FileIndex
                 {
                     keys.RemoveRange(keys.Count - cut, cut);
                 }
-                else if (Lexicon.IsLegalForm(keys[0]))
+                else if (Enumerable.Range(1, 4).LastOrDefault(n => n < keys.Count && IsLegalFormTail(keys, 0, n)) is > 0 and var head)
                 {
-                    lead += keys[0];
-                    keys.RemoveAt(0);
+                    lead += string.Concat(keys.Take(head));
+                    keys.RemoveRange(0, head);
                 }
                 else
                 {

@@ -69,7 +69,7 @@ internal sealed partial class SegmentScan
     {
         last = i;
         var word = tokens[i].Word!;
-        if (word.IsNumber)
+        if (word.IsNumber || (dated[i] && i > 0 && dated[i - 1] && Lexicon.Month(word.Key) > 0))
         {
             return null;
         }
@@ -163,7 +163,7 @@ internal sealed partial class SegmentScan
 
         if ((entry.Roles & NameRoles.Trade) == 0)
         {
-            if (word.IsCapital && !approximate && !IsSentenceStart(i) && !InCapitals(i))
+            if (word.IsCapital && !approximate && !IsSentenceStart(i))
             {
                 Ask(i, i, ResidueKind.CommonWordName, ReplacementKind.TradeName);
             }
@@ -189,7 +189,7 @@ internal sealed partial class SegmentScan
         var level = Math.Max(entry.Level, word.Level);
         if (word.Form.Length <= 2)
         {
-            return !capital || (word.Form.Length == 1) ? Strength.Trace : level == Lexicon.Function && (IsSentenceStart(i) || InCapitals(i)) ? Strength.Weak : Strength.Strong;
+            return word.Form.Length == 1 || (!capital && level != Lexicon.Name) ? Strength.Trace : !capital ? Strength.Weak : level == Lexicon.Function && (IsSentenceStart(i) || InCapitals(i)) ? Strength.Weak : Strength.Strong;
         }
 
         return level switch
@@ -227,7 +227,7 @@ internal sealed partial class SegmentScan
         var best = span.First;
         for (var at = span.First - 1; at > limit && at >= span.First - 4; at--)
         {
-            if (tokens[at].Word is not { IsNumber: false } word || !GapIs(at, 2, " .'/-") || Part(word, span) is not { } part)
+            if (tokens[at].Word is not { IsNumber: false } word || !GapIs(at, 2, " .'/-_") || Part(word, span) is not { } part)
             {
                 break;
             }
@@ -426,7 +426,7 @@ internal sealed partial class SegmentScan
         {
             var gap = Gap(before.Last);
             var both = before.Parties.Where(span.Parties.Contains).ToHashSet();
-            var joins = gap.Length <= 3 && (gap.IndexOfAnyExcept(" -\n.") < 0 ? !gap.Contains('.') || before.Initials.Count > 0 : gap.IndexOfAnyExcept(" ,(") < 0 && before.HasSurname && !span.HasSurname);
+            var joins = gap.Length <= 3 && (gap.IndexOfAnyExcept(" -\n._") < 0 ? !gap.Contains('.') || before.Initials.Count > 0 : gap.IndexOfAnyExcept(" ,(") < 0 && before.HasSurname && !span.HasSurname);
             if (joins && both.Count > 0)
             {
                 before.Last = span.Last;
