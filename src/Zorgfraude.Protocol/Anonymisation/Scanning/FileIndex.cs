@@ -295,7 +295,7 @@ internal sealed class FileIndex
             Try(key.Remove(i, 1), ref best);
         }
 
-        return best is null ? null : names[best];
+        return best is null ? null : names[Words.Canonical(best)];
 
         void Try(string form, ref string? found)
         {
@@ -327,10 +327,14 @@ internal sealed class FileIndex
 
         if (typos && key.Length >= ShortestTypo && typoKeys.Add(key))
         {
-            Neighbour(key, key);
-            for (var i = 0; i < key.Length; i++)
+            // An error between the i and the j of a name undoes the folding to y, so the long form is compared as well.
+            foreach (var form in key.Contains('y', StringComparison.Ordinal) ? [key, key.Replace("y", "ij", StringComparison.Ordinal)] : new[] { key })
             {
-                Neighbour(key.Remove(i, 1), key);
+                Neighbour(form, form);
+                for (var i = 0; i < form.Length; i++)
+                {
+                    Neighbour(form.Remove(i, 1), form);
+                }
             }
         }
 

@@ -331,6 +331,7 @@ internal sealed partial class SegmentScan
         if (last + 1 < tokens.Count && Gap(last) is "'" && tokens[last + 1].Word is { Key: "s" })
         {
             span.Last = last + 1;
+            span.HasContext |= tokens[last].Word is { IsCapital: true };
             return;
         }
 
@@ -400,11 +401,13 @@ internal sealed partial class SegmentScan
     private void AbsorbTrailingPrefix(Span span)
     {
         var skeleton = "";
-        for (var at = span.Last + 1; at < tokens.Count && at <= span.Last + 4; at++)
+        var last = span.Last;
+        var best = last;
+        for (var at = last + 1; at < tokens.Count && at <= last + 4; at++)
         {
             if (tokens[at].Word is not { IsNumber: false } word || Gap(at - 1).Length > 3 || Gap(at - 1).IndexOfAnyExcept(" ,.'/") >= 0 || word is { Form.Length: 1, IsCapital: true } || Part(word, span) is not { } part)
             {
-                return;
+                break;
             }
 
             skeleton += part;
@@ -412,11 +415,12 @@ internal sealed partial class SegmentScan
             if (span.Parties.Any(p => file.Parties[p].Prefixes.Contains(skeleton))
                 && !(end + 1 < tokens.Count && tokens[end + 1].Word is { Names: not null } && GapIs(end, 2, " ")) && (span.Initials.Count > 0 || (Gap(span.Last).Contains(',') && tokens[span.Last].Word is { IsCapital: true }) || skeleton.Length > 1 || CharAt(tokens[end].End) is ',' or '.' or ')'))
             {
-                span.Last = end;
+                best = end;
                 span.HasContext = true;
-                return;
             }
         }
+
+        span.Last = best;
     }
 
     /// <summary>Joins the name to the one in front of it when both are of the same person.</summary>
