@@ -146,6 +146,15 @@ public class AnonymiserTests
     }
 
     [Fact]
+    public void A_typing_error_that_is_an_ordinary_word_is_replaced_next_to_another_part_of_the_name_and_asked_about_elsewhere()
+    {
+        var party = new FileParty(FilePartyRole.Subject) { GivenNames = ["Joris"], Surname = "Kuijpers" };
+        var draft = Scan("Op verzoek van Joris Kuipers kwamen de Kuipers langs bij een kuiper.", party);
+        Assert.Equal("Op verzoek van [betrokkene] kwamen de Kuipers langs bij een kuiper.", draft.Documents[0].Text);
+        Assert.Equal([(ResidueKind.PossibleName, "Kuipers")], draft.Residue.Select(r => (r.Kind, r.Text)));
+    }
+
+    [Fact]
     public void A_name_is_never_cut_out_of_a_longer_word()
     {
         var berg = new FileParty(FilePartyRole.Subject) { Surname = "Berg" };

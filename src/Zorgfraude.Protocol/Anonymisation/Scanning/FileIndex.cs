@@ -173,7 +173,7 @@ internal sealed class FileIndex
         var entry = Find(key) ?? (other is null ? null : Find(other));
         var approximate = false;
         var level = Lexicon.Level(key);
-        if (entry is null && level == Lexicon.Name && !char.IsAsciiDigit(text[0]))
+        if (entry is null && level != Lexicon.Function && !char.IsAsciiDigit(text[0]))
         {
             entry = Nearest(key) ?? (other is null ? null : Nearest(other));
             approximate = entry is not null;

@@ -156,7 +156,7 @@ internal sealed partial class SegmentScan
 
     private void TakeTradeWord(int i, Word word, NameEntry entry, bool approximate)
     {
-        if (taken[i] || (entry.Roles & (NameRoles.Trade | NameRoles.WeakTrade)) == 0)
+        if (taken[i] || (approximate && word.Level != Lexicon.Name) || (entry.Roles & (NameRoles.Trade | NameRoles.WeakTrade)) == 0)
         {
             return;
         }
@@ -183,7 +183,8 @@ internal sealed partial class SegmentScan
         var capital = word.IsCapital;
         if (approximate)
         {
-            return !capital ? Strength.Weak : IsSentenceStart(i) && file.HasLowerCase(word) ? Strength.Trace : Strength.Strong;
+            // An ordinary word one letter away from a name: next to another part of that name, or a question when it has a capital of its own.
+            return word.Level != Lexicon.Name ? !capital ? Strength.None : IsSentenceStart(i) ? Strength.Trace : Strength.Weak : !capital ? Strength.Weak : IsSentenceStart(i) && file.HasLowerCase(word) ? Strength.Trace : Strength.Strong;
         }
 
         var level = Math.Max(entry.Level, word.Level);
