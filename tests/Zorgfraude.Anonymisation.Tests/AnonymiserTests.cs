@@ -112,7 +112,7 @@ public class AnonymiserTests
     public void Numbers_addresses_and_trade_names_are_found_in_every_notation(string text, string expected) => Assert.Equal(expected, Text(text));
 
     [Theory]
-    [InlineData("Er is € 12.345.670,00 betaald volgens artikel 2.5, eerste lid, in 2019 en 2020.")]
+    [InlineData("Er is € 12.345.678,00 betaald volgens artikel 2.5, eerste lid, in 2019 en 2020.")]
     [InlineData("Op 3 november 2022 is het onderzoek geopend, om 10.30 uur.")]
     [InlineData("Er waren 17 zorgmomenten van 45 minuten tegen 57,20 euro.")]
     public void Amounts_articles_years_and_ordinary_dates_stay_and_ask_nothing(string text)
@@ -133,7 +133,25 @@ public class AnonymiserTests
         Assert.Equal(2, draft.Residue.Count);
         Assert.All(draft.Residue, r => Assert.Equal(ResidueKind.CommonWordName, r.Kind));
         Assert.Equal("bakker", draft.Residue[0].Text);
-        Assert.Equal(25, draft.Residue[0].Positions[0].Offset);
+        Assert.Equal(22, draft.Residue[0].Positions[0].Offset);
+    }
+
+    [Fact]
+    public void A_month_is_no_given_name_and_a_verb_is_asked_about_at_the_start_of_a_sentence_only()
+    {
+        var jan = new FileParty(FilePartyRole.Subject) { GivenNames = ["Jan"], Surname = "Quaaknaat" };
+        var wil = new FileParty(FilePartyRole.Client) { GivenNames = ["Wil"], Surname = "Li" };
+        Assert.Equal("Op 3 jan. 2020 kwam [betrokkene] met [cliënt 1] en mevr. [cliënt 1] die niet wil.", Text("Op 3 jan. 2020 kwam Jan met Wil en mevr. li die niet wil.", jan, wil));
+        Assert.Equal(["Wil"], Scan("Wil hij dat wel?", jan, wil).Residue.Select(r => r.Text));
+    }
+
+    [Fact]
+    public void A_typing_error_that_is_an_ordinary_word_is_replaced_next_to_another_part_of_the_name_and_asked_about_elsewhere()
+    {
+        var party = new FileParty(FilePartyRole.Subject) { GivenNames = ["Joris"], Surname = "Kuijpers" };
+        var draft = Scan("Op verzoek van Joris Kuipers kwamen de Kuipers langs bij een kuiper.", party);
+        Assert.Equal("Op verzoek van [betrokkene] kwamen de Kuipers langs bij een kuiper.", draft.Documents[0].Text);
+        Assert.Equal([(ResidueKind.PossibleName, "Kuipers")], draft.Residue.Select(r => (r.Kind, r.Text)));
     }
 
     [Fact]
@@ -142,7 +160,7 @@ public class AnonymiserTests
         var berg = new FileParty(FilePartyRole.Subject) { Surname = "Berg" };
         var draft = Scan("Hij reed naar Bergen op Zoom in het gebergte.", berg);
         Assert.Equal("Hij reed naar Bergen op Zoom in het gebergte.", draft.Documents[0].Text);
-        Assert.Equal(["Bergen op Zoom"], draft.Residue.Select(r => r.Text));
+        Assert.Equal(["Zoom"], draft.Residue.Select(r => r.Text));
     }
 
     [Fact]
@@ -225,12 +243,13 @@ public class AnonymiserTests
     {
         var odd = "\uD800 Grootveld \uDC00 \u0301 [[[ @ @@ . .. www. http:// +31 (0) €";
         Assert.DoesNotContain("Grootveld", Text(odd), StringComparison.Ordinal);
-        foreach (var unit in new[] { "1 ", "1", "a.", "A. ", "[", "@", "van ", "J ", "12-12-", "Grootveld ", "www.a.nl ", "NL12 " })
+        string[] units = ["1 ", "1", "a.", "A. ", "[", "@", "van ", "J ", "12-12-", "Grootveld ", "www.a.nl ", "NL12 "];
+        foreach (var unit in units)
         {
             var text = string.Concat(Enumerable.Repeat(unit, 200_000 / unit.Length));
             var watch = System.Diagnostics.Stopwatch.StartNew();
             Scan(text);
-            Assert.True(watch.Elapsed.TotalSeconds < 20, unit);
+            Assert.True(watch.Elapsed.TotalSeconds < 10, unit);
         }
     }
 }

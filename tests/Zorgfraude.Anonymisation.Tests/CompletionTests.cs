@@ -78,7 +78,7 @@ public class CompletionTests
         Assert.IsType<AnonymisationOutcome.Ready>(outcome);
         Assert.Equal(["anonymisation.residue-answered", "anonymisation.indirect-identification", "anonymisation.identifiers-replaced", "anonymisation.additional-data"], outcome.Findings.Select(f => f.Code));
         Assert.All(outcome.Findings, f => Assert.Equal(FindingStatus.Met, f.Status));
-        Assert.Equal("Protocol 3.13, tweede volzin", outcome.Findings[3].Citation.ToString(Language.Dutch), ignoreCase: true);
+        Assert.EndsWith("3.13, tweede volzin", outcome.Findings[3].Citation.ToString(Language.Dutch), StringComparison.Ordinal);
         Assert.All(outcome.Findings, f => Assert.NotNull(FindingCatalogue.Find(f.Code)));
     }
 

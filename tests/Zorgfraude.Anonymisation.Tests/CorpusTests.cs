@@ -50,6 +50,7 @@ public class CorpusTests
             var text = WithoutPlaceholders(ready.Report.Documents[0].Text);
             var words = Words(text);
             var digits = DigitRows(text);
+            var compact = text.Replace(" ", "", StringComparison.Ordinal).Replace("\u00A0", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal).ToUpperInvariant();
             foreach (var party in file.Input.Parties)
             {
                 foreach (var identifier in party.Identifiers.Where(i => i.Kind is FileIdentifierKind.CitizenServiceNumber or FileIdentifierKind.KvkNumber or FileIdentifierKind.BigNumber))
@@ -57,6 +58,14 @@ public class CorpusTests
                     Assert.DoesNotContain(digits, d => d.Contains(identifier.Value, StringComparison.Ordinal));
                 }
 
+                var phone = party.Identifiers.Single(i => i.Kind == FileIdentifierKind.Phone).Value;
+                Assert.DoesNotContain(digits, d => d.Contains(phone[1..], StringComparison.Ordinal));
+                var account = party.Identifiers.Single(i => i.Kind == FileIdentifierKind.BankAccount).Value;
+                Assert.DoesNotContain(account, compact, StringComparison.Ordinal);
+                Assert.DoesNotContain(party.Addresses[0].Postcode!.Replace(" ", "", StringComparison.Ordinal), compact, StringComparison.Ordinal);
+                Assert.DoesNotContain(party.Addresses[0].Street!.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant(), compact, StringComparison.Ordinal);
+                var birth = party.BirthDate!;
+                Assert.DoesNotContain(digits, d => d == string.Create(CultureInfo.InvariantCulture, $"{birth.Day:D2}{birth.Month:D2}{birth.Year}") || d == string.Create(CultureInfo.InvariantCulture, $"{birth.Year}{birth.Month:D2}{birth.Day:D2}"));
                 Assert.DoesNotContain(Corpus.Plain(party.Surname!).ToLowerInvariant(), words);
                 Assert.DoesNotContain("@", text, StringComparison.Ordinal);
             }

@@ -16,6 +16,7 @@ public sealed class AnonymisationDraft
 {
     private const int MostPasses = 4;
 
+    private readonly Lock gate = new();
     private readonly AnonymisationInput input;
     private readonly FileIndex file;
     private readonly ImmutableArray<Segment> segments;
@@ -60,7 +61,13 @@ public sealed class AnonymisationDraft
         }
 
         var replace = valid.Values.OfType<ResidueAnswer.Replace>().Select(a => a.ResidueId).ToHashSet(StringComparer.Ordinal);
-        var rendered = Render(replace, verify: true);
+        Rendering rendered;
+        lock (gate)
+        {
+            // The index remembers words it has seen.
+            rendered = Render(replace, verify: true);
+        }
+
         if (rendered.Remaining > 0)
         {
             findings.Add(AnonymisationFindings.IdentifierRemains.NotMet(FindingArgument.Of("count", rendered.Remaining)));

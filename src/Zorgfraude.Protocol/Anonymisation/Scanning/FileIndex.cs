@@ -173,7 +173,7 @@ internal sealed class FileIndex
         var entry = Find(key) ?? (other is null ? null : Find(other));
         var approximate = false;
         var level = Lexicon.Level(key);
-        if (entry is null && level == Lexicon.Name && !char.IsAsciiDigit(text[0]))
+        if (entry is null && level != Lexicon.Function && !char.IsAsciiDigit(text[0]))
         {
             entry = Nearest(key) ?? (other is null ? null : Nearest(other));
             approximate = entry is not null;
@@ -295,7 +295,7 @@ internal sealed class FileIndex
             Try(key.Remove(i, 1), ref best);
         }
 
-        return best is null ? null : names[best];
+        return best is null ? null : names[Words.Canonical(best)];
 
         void Try(string form, ref string? found)
         {
@@ -327,10 +327,14 @@ internal sealed class FileIndex
 
         if (typos && key.Length >= ShortestTypo && typoKeys.Add(key))
         {
-            Neighbour(key, key);
-            for (var i = 0; i < key.Length; i++)
+            // An error between the i and the j of a name undoes the folding to y, so the long form is compared as well.
+            foreach (var form in key.Contains('y', StringComparison.Ordinal) ? [key, key.Replace("y", "ij", StringComparison.Ordinal)] : new[] { key })
             {
-                Neighbour(key.Remove(i, 1), key);
+                Neighbour(form, form);
+                for (var i = 0; i < form.Length; i++)
+                {
+                    Neighbour(form.Remove(i, 1), form);
+                }
             }
         }
 
@@ -548,10 +552,10 @@ internal sealed class FileIndex
                 {
                     keys.RemoveRange(keys.Count - cut, cut);
                 }
-                else if (Lexicon.IsLegalForm(keys[0]))
+                else if (Enumerable.Range(1, 4).LastOrDefault(n => n < keys.Count && IsLegalFormTail(keys, 0, n)) is > 0 and var head)
                 {
-                    lead += keys[0];
-                    keys.RemoveAt(0);
+                    lead += string.Concat(keys.Take(head));
+                    keys.RemoveRange(0, head);
                 }
                 else
                 {

@@ -87,6 +87,10 @@ internal static class Lexicon
     private static readonly FrozenSet<string> Given = Set("""
         jan piet pieter kees cornelis johan johannes hendrik henk gerrit willem maria anna johanna elisabeth karin ingrid petra monique sandra marieke annemarie fatima mohamed mohammed ahmed ali hassan aisha
         mustafa yusuf ayse fatma emre daan sanne lotte thomas lucas emma sophie julia noah finn lars jeroen martijn erik ronald marcel patrick dennis richard robert michael peter paul frank marc esther linda
+        karel hugo bram daniel simon victor vincent maarten michiel rutger sebastiaan stefan tim tom wilfred willemijn annelies astrid barbara bianca brigitte carla caroline christina claudia conny daphne
+        diana dorien ellen elly femke floor gerard gertjan gijs greet hanna hanneke harm harry helma herman ilse irene jacob jacqueline janneke jasper jeannette jolien judith karim laura leonie lianne lies
+        louise maaike manon margriet marianne marion marjan marleen martin mathijs mia mieke mirjam nadia natasja nicole omar pauline pim ramon rachid ria rita roel rosa ruth saskia silvia simone sjoerd
+        susan tamara teun theodora thijs tineke trudy vera wendy yasmin youssef
         wilma anja yvonne jolanda corrie truus gerda joke els hans ton theo jos ruud wim sjaak dirk klaas geert joop nel riet bep agnes chantal kimberly priscilla kevin ricardo jayden
         """);
 

@@ -155,7 +155,7 @@ internal sealed partial class SegmentScan
                 }
             }
 
-            if (best is null && tokens[i].Word is { Names: { Street: { } near } entry } word && (entry.Level == Lexicon.Name || word.IsCapital)
+            if (best is null && tokens[i].Word is { Names: { Street: { } near } entry } word && !(word.IsApproximate && word.Level != Lexicon.Name) && (entry.Level == Lexicon.Name || word.IsCapital)
                 && (word.IsCapital || (i + 1 < tokens.Count && tokens[i + 1].IsNumber)))
             {
                 (best, last) = (near, i);

@@ -69,7 +69,7 @@ internal sealed partial class SegmentScan
     {
         last = i;
         var word = tokens[i].Word!;
-        if (word.IsNumber)
+        if (word.IsNumber || (dated[i] && i > 0 && dated[i - 1] && Lexicon.Month(word.Key) > 0))
         {
             return null;
         }
@@ -117,11 +117,16 @@ internal sealed partial class SegmentScan
 
     private (NameEntry? Entry, int Last) Spaced(int first)
     {
+        if (IsLetterRun(first))
+        {
+            return (null, first);
+        }
+
         var end = first;
         var key = "";
         NameEntry? found = null;
         var last = first;
-        while (end < tokens.Count && tokens[end].Word is { IsNumber: false, Form.Length: 1 } && end - first < 40 && (end == first || Gap(end - 1) is " "))
+        while (end < tokens.Count && tokens[end].Word is { IsNumber: false, Form.Length: 1 } && end - first < 30 && (end == first || Gap(end - 1) is " "))
         {
             key = Words.Canonical(key + tokens[end].Word!.Form);
             if (key.Length >= 4 && file.Find(key) is { } entry)
@@ -135,16 +140,30 @@ internal sealed partial class SegmentScan
         return (found, last);
     }
 
+    /// <summary>Whether so many single letters stand in front that this is a list of letters.</summary>
+    private bool IsLetterRun(int i)
+    {
+        for (var back = 1; back <= 6; back++)
+        {
+            if (i - back < 0 || tokens[i - back].Word is not { IsNumber: false, Form.Length: 1 } || Gap(i - back) is not " ")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private void TakeTradeWord(int i, Word word, NameEntry entry, bool approximate)
     {
-        if (taken[i] || (entry.Roles & (NameRoles.Trade | NameRoles.WeakTrade)) == 0)
+        if (taken[i] || (approximate && word.Level != Lexicon.Name) || (entry.Roles & (NameRoles.Trade | NameRoles.WeakTrade)) == 0)
         {
             return;
         }
 
         if ((entry.Roles & NameRoles.Trade) == 0)
         {
-            if (word.IsCapital && !approximate && !IsSentenceStart(i) && !InCapitals(i))
+            if (word.IsCapital && !approximate && !IsSentenceStart(i))
             {
                 Ask(i, i, ResidueKind.CommonWordName, ReplacementKind.TradeName);
             }
@@ -164,13 +183,14 @@ internal sealed partial class SegmentScan
         var capital = word.IsCapital;
         if (approximate)
         {
-            return !capital ? Strength.Weak : IsSentenceStart(i) && file.HasLowerCase(word) ? Strength.Trace : Strength.Strong;
+            // An ordinary word one letter away from a name: next to another part of that name, or a question when it has a capital of its own.
+            return word.Level != Lexicon.Name ? !capital ? Strength.None : IsSentenceStart(i) ? Strength.Trace : Strength.Weak : !capital ? Strength.Weak : IsSentenceStart(i) && file.HasLowerCase(word) ? Strength.Trace : Strength.Strong;
         }
 
         var level = Math.Max(entry.Level, word.Level);
         if (word.Form.Length <= 2)
         {
-            return !capital || (word.Form.Length == 1) ? Strength.Trace : level == Lexicon.Function && (IsSentenceStart(i) || InCapitals(i)) ? Strength.Weak : Strength.Strong;
+            return word.Form.Length == 1 || (!capital && level != Lexicon.Name) ? Strength.Trace : !capital ? Strength.Weak : level == Lexicon.Function && (IsSentenceStart(i) || InCapitals(i)) ? Strength.Weak : Strength.Strong;
         }
 
         return level switch
@@ -208,7 +228,7 @@ internal sealed partial class SegmentScan
         var best = span.First;
         for (var at = span.First - 1; at > limit && at >= span.First - 4; at--)
         {
-            if (tokens[at].Word is not { IsNumber: false } word || !GapIs(at, 2, " .'/-") || Part(word, span) is not { } part)
+            if (tokens[at].Word is not { IsNumber: false } word || !GapIs(at, 2, " .'/-_") || Part(word, span) is not { } part)
             {
                 break;
             }
@@ -312,10 +332,16 @@ internal sealed partial class SegmentScan
         if (last + 1 < tokens.Count && Gap(last) is "'" && tokens[last + 1].Word is { Key: "s" })
         {
             span.Last = last + 1;
+            span.HasContext |= tokens[last].Word is { IsCapital: true };
             return;
         }
 
         if (!span.HasSurname)
+        {
+            return;
+        }
+
+        if (IsListOfNames(last))
         {
             return;
         }
@@ -361,14 +387,28 @@ internal sealed partial class SegmentScan
         AbsorbTrailingPrefix(span);
     }
 
+    /// <summary>"Jansen, P. Jansen": the initials belong to the name that follows.</summary>
+    private bool IsListOfNames(int last)
+    {
+        var at = last + 1;
+        while (at < tokens.Count && at < last + 6 && tokens[at].Word is { IsNumber: false, Form.Length: 1 } && Gap(at - 1).Length <= 2)
+        {
+            at++;
+        }
+
+        return at > last + 1 && at < tokens.Count && Gap(last).Contains(',') && tokens[at].Word is { IsApproximate: false, Names.Surnames.Count: > 0, IsCapital: true } && GapIs(at - 1, 2, " .");
+    }
+
     private void AbsorbTrailingPrefix(Span span)
     {
         var skeleton = "";
-        for (var at = span.Last + 1; at < tokens.Count && at <= span.Last + 4; at++)
+        var last = span.Last;
+        var best = last;
+        for (var at = last + 1; at < tokens.Count && at <= last + 4; at++)
         {
             if (tokens[at].Word is not { IsNumber: false } word || Gap(at - 1).Length > 3 || Gap(at - 1).IndexOfAnyExcept(" ,.'/") >= 0 || word is { Form.Length: 1, IsCapital: true } || Part(word, span) is not { } part)
             {
-                return;
+                break;
             }
 
             skeleton += part;
@@ -376,11 +416,12 @@ internal sealed partial class SegmentScan
             if (span.Parties.Any(p => file.Parties[p].Prefixes.Contains(skeleton))
                 && !(end + 1 < tokens.Count && tokens[end + 1].Word is { Names: not null } && GapIs(end, 2, " ")) && (span.Initials.Count > 0 || (Gap(span.Last).Contains(',') && tokens[span.Last].Word is { IsCapital: true }) || skeleton.Length > 1 || CharAt(tokens[end].End) is ',' or '.' or ')'))
             {
-                span.Last = end;
+                best = end;
                 span.HasContext = true;
-                return;
             }
         }
+
+        span.Last = best;
     }
 
     /// <summary>Joins the name to the one in front of it when both are of the same person.</summary>
@@ -390,7 +431,7 @@ internal sealed partial class SegmentScan
         {
             var gap = Gap(before.Last);
             var both = before.Parties.Where(span.Parties.Contains).ToHashSet();
-            var joins = gap.Length <= 3 && (gap.IndexOfAnyExcept(" -\n.") < 0 ? !gap.Contains('.') || before.Initials.Count > 0 : gap.IndexOfAnyExcept(" ,(") < 0 && before.HasSurname && !span.HasSurname);
+            var joins = gap.Length <= 3 && (gap.IndexOfAnyExcept(" -\n._") < 0 ? !gap.Contains('.') || before.Initials.Count > 0 : gap.IndexOfAnyExcept(" ,(") < 0 && before.HasSurname && !span.HasSurname);
             if (joins && both.Count > 0)
             {
                 before.Last = span.Last;
@@ -523,7 +564,7 @@ internal sealed partial class SegmentScan
         if (adjoining && previous is { IsCapital: true, Form.Length: 1 } && Gap(i - 1).Contains('.') && word.Level != Lexicon.Function && !(i > 1 && Lexicon.IsEnumerator(Key(i - 2))))
         {
             first = i - 1;
-            while (first > 0 && tokens[first - 1].Word is { IsCapital: true, Form.Length: 1 } && GapIs(first - 1, 2, ". "))
+            while (first > 0 && first > i - 8 && !taken[first - 1] && tokens[first - 1].Word is { IsCapital: true, Form.Length: 1 } && GapIs(first - 1, 2, ". "))
             {
                 first--;
             }

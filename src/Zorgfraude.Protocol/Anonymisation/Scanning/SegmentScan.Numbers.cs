@@ -129,13 +129,16 @@ internal sealed partial class SegmentScan
     private bool NearBirth(int first, int last, out bool tight)
     {
         tight = false;
+        var alone = true;
         for (var i = first - 1; i >= 0 && i >= first - 8 && tokens[first].Start - tokens[i].End <= 60; i--)
         {
             if (Lexicon.IsBirthWord(Key(i)))
             {
-                tight = first - i <= 3 && tokens[first].Start - tokens[i].End <= 25;
+                tight = alone && first - i <= 3 && tokens[first].Start - tokens[i].End <= 25;
                 return true;
             }
+
+            alone &= !tokens[i].IsNumber;
         }
 
         for (var i = last + 1; i < tokens.Count && i <= last + 3 && tokens[i].Start - tokens[last].End <= 25; i++)
