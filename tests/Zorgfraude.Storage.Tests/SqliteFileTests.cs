@@ -70,6 +70,26 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
+    public async Task Removal_reaches_the_log_at_the_next_opening()
+    {
+        using var reader = new SqliteConnection($"Data Source={Database};Pooling=False");
+        await using (var store = await SqliteRegisterStore.OpenAsync(new() { FilePath = Database }))
+        {
+            await store.CommitAsync(new() { Registrations = [Registration(1, Secret("REGISTRATION-SECRET|", 50))] });
+            reader.Open();
+            Execute(reader, "BEGIN");
+            Execute(reader, "SELECT count(*) FROM registration");
+            await store.CommitAsync(new() { RemovedRegistrations = [new(Id(1))] });
+        }
+
+        Assert.True(FilesHold("REGISTRATION-SECRET|"));
+        Execute(reader, "COMMIT");
+        Assert.True(FilesHold("REGISTRATION-SECRET|"));
+        await using var again = await SqliteRegisterStore.OpenAsync(new() { FilePath = Database });
+        Assert.False(FilesHold("REGISTRATION-SECRET|"));
+    }
+
+    [Fact]
     public async Task A_file_that_is_no_database_is_refused_and_left_as_it_is()
     {
         var content = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("no database at all. ", 300)));
