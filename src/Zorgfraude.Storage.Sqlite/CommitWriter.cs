@@ -117,10 +117,9 @@ internal sealed class CommitWriter(Session session)
         var version = append.ExpectedVersion + append.Events.Count;
         if (number == 0)
         {
-            using var row = session.Prepare("INSERT INTO stream (owner, kind, id, version) VALUES ($1, $2, $3, $4) RETURNING number")
-                .Read(append.Stream.Owner.Value, (long)append.Stream.Kind, Columns.Of(append.Stream.Id), version);
-            row.Read();
-            number = row.GetInt64(0);
+            session.Prepare("INSERT INTO stream (owner, kind, id, version) VALUES ($1, $2, $3, $4)")
+                .Run(append.Stream.Owner.Value, (long)append.Stream.Kind, Columns.Of(append.Stream.Id), version);
+            number = session.LastInserted;
         }
         else
         {
@@ -211,12 +210,11 @@ internal sealed class CommitWriter(Session session)
     private void Log(ConsultationLogEntry entry)
     {
         var id = Columns.Of(entry.Id.Value);
-        long position;
-        using (var row = session.Prepare(
+        var added = session.Prepare(
             """
             INSERT INTO consultation (id, at, participant, employee, mode, purpose, hits, subject_keys, matcher)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (id) DO NOTHING RETURNING position
-            """).Read(
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (id) DO NOTHING
+            """).Run(
             id,
             Columns.Of(entry.At),
             entry.Participant.Value,
@@ -225,12 +223,8 @@ internal sealed class CommitWriter(Session session)
             (long)entry.Purpose,
             Columns.Of(entry.Hits),
             Columns.Of(entry.SubjectKeys),
-            entry.Matcher))
-        {
-            position = row.Read() ? row.GetInt64(0) : 0;
-        }
-
-        if (position == 0)
+            entry.Matcher);
+        if (added == 0)
         {
             using var known = session.Prepare(Statements.ConsultationById).Read(id);
             if (!known.Read() || known.Consultation().Entry != entry)
@@ -241,6 +235,7 @@ internal sealed class CommitWriter(Session session)
             return;
         }
 
+        var position = session.LastInserted;
         foreach (var hit in entry.Hits)
         {
             session.Prepare("INSERT INTO consultation_hit (registration, consultation) VALUES ($1, $2) ON CONFLICT DO NOTHING").Run(Columns.Of(hit.Value), position);

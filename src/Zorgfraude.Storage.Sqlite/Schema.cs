@@ -124,7 +124,7 @@ internal static class Schema
         try
         {
             session = Session.Open(options, readOnly: false);
-            if (VersionOf(session) < Migrations.Length)
+            if (VersionInOneView(session) < Migrations.Length)
             {
                 if (session.Scalar("PRAGMA journal_mode = WAL") is not "wal")
                 {
@@ -175,6 +175,20 @@ internal static class Schema
         catch (IOException) when (File.Exists(path))
         {
             // Another process made it in the meantime.
+        }
+    }
+
+    // Marks and tables are read in one transaction: another process may be making them at this moment.
+    private static int VersionInOneView(Session session)
+    {
+        session.Run("BEGIN");
+        try
+        {
+            return VersionOf(session);
+        }
+        finally
+        {
+            session.Run("ROLLBACK");
         }
     }
 

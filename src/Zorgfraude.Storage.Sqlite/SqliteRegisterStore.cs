@@ -14,7 +14,7 @@ namespace Zorgfraude.Storage.Sqlite;
 /// </summary>
 /// <remarks>
 /// What is removed is overwritten in the file, and the write-ahead log is emptied right after the commit. When a reader of another
-/// process keeps the log in use at that moment, emptying is tried again with each later commit and when the store is closed.
+/// process keeps the log in use at that moment, emptying is tried again with each later commit, and when a store is closed or opened.
 /// A database that cannot be read or written is a <c>SqliteException</c>; its message names tables and codes, never content.
 /// </remarks>
 public sealed class SqliteRegisterStore : IRegisterStore, IAsyncDisposable
@@ -50,7 +50,7 @@ public sealed class SqliteRegisterStore : IRegisterStore, IAsyncDisposable
         options.Validate();
         return cancellationToken.IsCancellationRequested
             ? ValueTask.FromCanceled<SqliteRegisterStore>(cancellationToken)
-            : ValueTask.FromResult(new SqliteRegisterStore(options, Schema.OpenWriter(options)));
+            : ValueTask.FromResult(Open(options));
     }
 
     /// <inheritdoc/>
@@ -260,6 +260,14 @@ public sealed class SqliteRegisterStore : IRegisterStore, IAsyncDisposable
         // Whoever still waits gets in and finds the store closed.
         writing.Release();
         reading.Release(mostReaders);
+    }
+
+    private static SqliteRegisterStore Open(SqliteStoreOptions options)
+    {
+        // A process that was killed between a removal and the emptying of the log has left that to the next one.
+        var store = new SqliteRegisterStore(options, Schema.OpenWriter(options)) { mustEmptyLog = true };
+        store.EmptyLog();
+        return store;
     }
 
     private async ValueTask EnterAsync(SemaphoreSlim gate, CancellationToken cancellationToken)

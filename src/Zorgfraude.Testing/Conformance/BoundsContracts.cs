@@ -106,7 +106,7 @@ internal static class BoundsContracts
             new() { Audit = [Sample.Audit(1) with { FindingCodes = [string.Empty] }] },
         ];
         await MustRefuseAsync(store, malformed).ConfigureAwait(false);
-        await MustMatchModelAsync(store, "after malformed commits", malformed).ConfigureAwait(false);
+        await MustMatchModelAsync(store, "after malformed commits", [Sample.Everything(stream, 0, 1)], []).ConfigureAwait(false);
     }
 
     private static async Task CancelledCommitAsync(IStoreFixture fixture, CancellationToken cancellationToken)
@@ -115,7 +115,7 @@ internal static class BoundsContracts
         var commit = Sample.Everything(Sample.Stream(1), 0, 10);
         await Check.ThrowsAsync<OperationCanceledException>(
             async () => await store.CommitAsync(commit, new CancellationToken(canceled: true)).ConfigureAwait(false), "a commit that was cancelled before").ConfigureAwait(false);
-        await MustMatchModelAsync(store, "after a cancelled commit", [commit]).ConfigureAwait(false);
+        await MustMatchModelAsync(store, "after a cancelled commit", [commit], []).ConfigureAwait(false);
         await store.CommittedAsync(commit, "the commit after it was cancelled").ConfigureAwait(false);
         await MustMatchModelAsync(store, "after the commit", commit).ConfigureAwait(false);
     }
