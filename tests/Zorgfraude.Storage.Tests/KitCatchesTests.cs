@@ -20,7 +20,7 @@ public sealed class KitCatchesTests
         ["forgets that a commit was repeated"] = (() => new BrokenStore { Commit = WithFreshEventIds() }, "A repeated commit is accepted once"),
         ["takes a partial repeat for a whole one"] = (() => new BrokenStore { Commit = TakesAnyKnownEventForARepeat() }, "A commit that repeats only some events is a conflict"),
         ["lets every owner into a stream"] = (
-            () => new BrokenStore { Naming = stream => stream with { Owner = Parties.ParticipantId.Parse("all", null) } }, "An owner reads and writes its own streams only"),
+            () => new BrokenStore { Naming = stream => stream with { Owner = Parties.ParticipantId.Parse("all") } }, "An owner reads and writes its own streams only"),
         ["does not tell procedures apart"] = (
             () => new BrokenStore { Naming = stream => stream with { Kind = StreamKind.Case } }, "The kind of procedure is part of the name of a stream"),
         ["writes registrations on a conflict"] = (() => WritesOnConflict(commit => new() { Registrations = commit.Registrations }), ConflictWritesNothing),
@@ -78,7 +78,7 @@ public sealed class KitCatchesTests
             () => new BrokenStore { Log = page => page with { Items = [.. page.Items.Select(each => each with { Verification = null })] } },
             "A hit can be verified in the commit that logs the consultation, or later"),
         ["shows one participant's audit trail to all"] = (
-            () => new BrokenStore { Participant = _ => Parties.ParticipantId.Parse("alpha", null) }, "The audit trail is kept per participant, in order"),
+            () => new BrokenStore { Participant = _ => Parties.ParticipantId.Parse("alpha") }, "The audit trail is kept per participant, in order"),
         ["turns the audit trail around"] = (
             () => new BrokenStore { Audit = page => page with { Items = [.. page.Items.Reverse()] } }, "The audit trail is kept per participant, in order"),
         ["leaves out what is due on the day itself"] = (

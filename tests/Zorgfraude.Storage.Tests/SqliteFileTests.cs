@@ -10,7 +10,7 @@ namespace Zorgfraude.Storage.Tests;
 
 public sealed class SqliteFileTests : IDisposable
 {
-    private static readonly ParticipantId Owner = ParticipantId.Parse("owner", CultureInfo.InvariantCulture);
+    private static readonly ParticipantId Owner = ParticipantId.Parse("owner");
     private static readonly string[] Doomed = ["REGISTRATION-SECRET|", "REPLACED-SECRET|", "DOCUMENT-SECRET|"];
     private readonly TemporaryFolder folder = new();
 
