@@ -17,6 +17,9 @@ namespace Zorgfraude.Protocol.Procedures.Registrations;
 /// </summary>
 public static class RegistrationProcedure
 {
+    /// <summary>Kind of the written record in which entered data wait for their check.</summary>
+    internal const string DataRecordKind = "registration-data.v1";
+
     private static readonly ImmutableArray<string> Acts =
     [
         "registration.enter", "registration.check", "registration.notice", "registration.defer-notice",
@@ -156,7 +159,7 @@ public static class RegistrationProcedure
             .Add(RegistrationFindings.SupervisorConcurred.Met(FindingArgument.Of("date", c.Basis.ConcurredOn)))
             .Add(RegistrationFindings.NecessityDecided.Met(FindingArgument.Of("date", c.Basis.File.NecessityOn)))
             .NotBefore(context.Today, c.Basis.ConcurredOn);
-        var record = WrittenRecord.Create(registration.Value, "registration-data.v1", System.Text.Encoding.UTF8.GetString(c.Data.ToUtf8Json().AsSpan()));
+        var record = WrittenRecord.Create(registration.Value, DataRecordKind, System.Text.Encoding.UTF8.GetString(c.Data.ToUtf8Json().AsSpan()));
         return steps.Accept(
             new RegistrationEvent.Entered(
                 context.Today, context.Actor.Employee, c.Basis.Case, c.Basis.Supervisor, c.Basis.ConcurredOn, c.Data.Sha256(), record.Reference,
