@@ -91,9 +91,9 @@ public sealed class ZorgfraudeEnvironment
         var today = MunicipalTime.DateOf(now);
         return Rulebook.At(today) switch
         {
-            RulebookSelection.InForce { Rulebook: var rulebook } => Members.Find(actor.Participant) is null
+            RulebookSelection.InForce { Rulebook: var rulebook } => Members.Find(actor.Participant) is not { } member
                 ? (null, [ActFindings.Member.NotMet()])
-                : (new ActContext(actor, today, rulebook with { Readings = Readings }) { Calendar = Calendar }, []),
+                : (new ActContext(actor, today, rulebook with { Readings = Readings }) { Calendar = Calendar, ActingKind = member.Participant.Kind }, []),
             RulebookSelection.NotYetInForce { From: var from } => (null, [ActFindings.LawInForce.NotMet(FindingArgument.Of("date", from))]),
             RulebookSelection.Ended { On: var on } => (null, [ActFindings.LawInForce.NotMet(FindingArgument.Of("date", on))]),
             _ => throw new System.Diagnostics.UnreachableException(),

@@ -32,8 +32,11 @@ public static class ConsultationRule
         findings.Add(purpose is null ? ConsultationFindings.Purpose.Missing() : ConsultationFindings.Purpose.Met());
         if (mode == ConsultationMode.Manual)
         {
-            findings.Add(CaseFindings.Power.When(
-                context.Actor.May(Power.ConsultByHand), FindingArgument.OfCode("power", PowerNames.Dutch(Power.ConsultByHand))));
+            // Whoever consults by hand sees the answer, so that both powers are needed.
+            foreach (var power in (Power[])[Power.ConsultByHand, Power.ReceiveHits])
+            {
+                findings.Add(CaseFindings.Power.When(context.Actor.May(power), FindingArgument.OfCode("power", PowerNames.Dutch(power))));
+            }
         }
         else
         {
@@ -103,7 +106,7 @@ public static class ConsultationRule
 
     private static bool HasWildcard(Subject subject) => subject.Match(
         person => IsWildcard(person.Name.Surname) || IsWildcard(person.Name.GivenNames) || IsWildcard(person.Name.PartnerSurname),
-        entity => IsWildcard(entity.Name));
+        entity => IsWildcard(entity.Name) || IsWildcard(entity.PlaceOfEstablishment));
 
     // A name has a letter, and none of the characters by which search languages mean "anything".
     private static bool IsWildcard(IdentityText? text) =>

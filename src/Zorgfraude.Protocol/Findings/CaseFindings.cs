@@ -52,6 +52,12 @@ public static class CaseFindings
         "Another supervisor is charged under a municipal ordinance; without one no registration is possible.", "D7");
 
     /// <summary>The facts name the same kind of participant as acts.</summary>
+    public static FindingDefinition SupervisorOfOwnKind { get; } = new(
+        "supervisor.own-kind", Cite.Act("2.2"),
+        "De soort deelnemer bij de voorlegging is die van de handelende deelnemer.",
+        "The kind of participant in the submission is that of the acting participant.", "D7");
+
+    /// <summary>What goes to the supervisor is anonymised.</summary>
     public static FindingDefinition SubmissionAnonymised { get; } = new(
         "supervisor.submission-anonymised", Cite.Act("2.2", 3),
         "De gegevens in het onderzoek zijn geanonimiseerd.", "The data in the investigation are anonymised.");
@@ -96,7 +102,7 @@ public static class CaseFindings
     internal static ImmutableArray<FindingDefinition> All { get; } =
     [
         Order, Power, DecidedByActor, NotInFuture, NotBefore, ReportVersion,
-        SupervisorOfInsurer, SupervisorInvolvement, SupervisorUnderOrdinance, SubmissionAnonymised, SubmissionComplete, ReceiptRecorded,
+        SupervisorOfInsurer, SupervisorInvolvement, SupervisorUnderOrdinance, SupervisorOfOwnKind, SubmissionAnonymised, SubmissionComplete, ReceiptRecorded,
         ExtensionMotivated, DissentMotivated, SupervisorConcurs, AnswerInTime, RegistrationFollows,
     ];
 }

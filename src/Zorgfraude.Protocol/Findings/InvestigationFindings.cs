@@ -187,6 +187,11 @@ public static class InvestigationFindings
         "De overtuiging steunt niet alleen op verklaringen van derden of anonieme bronnen.",
         "The belief does not rest on third-party statements or anonymous sources alone.", "G10");
 
+    /// <summary>When the conduct ended.</summary>
+    public static FindingDefinition BeliefConductEnded { get; } = new(
+        "belief.conduct-ended", Cite.Act("4.3"),
+        "De laatste dag van het handelen is bekend.", "The last day of the conduct is known.", "G5");
+
     /// <summary>Fraud before the Act entered into force.</summary>
     public static FindingDefinition BeliefConductBeforeAct { get; } = new(
         "belief.conduct-before-act", Cite.Act("4.3"),
@@ -226,7 +231,7 @@ public static class InvestigationFindings
         ReportOccasion, ReportRules, ReportRetention, ReportPowers, ReportConduct, ReportIntent, ReportOrigin, ReportReasoning,
         ReportHearing, ReportNotHeardReason, ReportReactionMoment, ReportOthersHeard, ReportMitigating,
         ReportMitigatingNotInvestigated, ReportAggravating, ReportOutcome,
-        BeliefConduct, BeliefSuspicion, BeliefIntent, BeliefGain, BeliefCareDomain, BeliefPunishable, BeliefConductBeforeAct,
+        BeliefConduct, BeliefSuspicion, BeliefIntent, BeliefGain, BeliefCareDomain, BeliefPunishable, BeliefConductEnded, BeliefConductBeforeAct,
         EvidenceUnlawful, EvidenceLawfulness, EvidenceUnverifiable, EvidenceVerifiability, EvidenceNotOnlyStatements,
         NecessityRelevance, NecessityProportionate, NecessityPurpose, NecessityLength, NecessityNecessary,
     ];

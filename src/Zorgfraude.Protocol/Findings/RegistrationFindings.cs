@@ -16,6 +16,11 @@ public static class RegistrationFindings
         "registration.own-case", Cite.Protocol("4.1"),
         "De deelnemer registreert op grond van een eigen zaak.", "The participant registers on a case of its own.");
 
+    /// <summary>The identifier is not that of somebody else's registration.</summary>
+    public static FindingDefinition OwnIdentifier { get; } = new(
+        "registration.own-identifier", Cite.Protocol("4.1"),
+        "Het id is niet dat van een registratie van een ander.", "The identifier is not that of another's registration.");
+
     /// <summary>The supervisor concurred.</summary>
     public static FindingDefinition SupervisorConcurred { get; } = new(
         "registration.supervisor-concurred", Cite.Act("2.2"),
@@ -125,7 +130,7 @@ public static class RegistrationFindings
 
     internal static ImmutableArray<FindingDefinition> All { get; } =
     [
-        Order, OwnCase, SupervisorConcurred, NecessityDecided, SecondEmployee, CheckedAsEntered, EntryRight, ActiveFrom, TellSupervisor,
+        Order, OwnCase, OwnIdentifier, SupervisorConcurred, NecessityDecided, SecondEmployee, CheckedAsEntered, EntryRight, ActiveFrom, TellSupervisor,
         NoticeDue, NoticeGiven, NoticeNotGivenBefore, DeferralMotivated, DeferralNecessary, DeferralRecheck,
         TermEnded, BeliefEnded, ErasureGranted, ObjectionUpheld, Unlawful, NoLongerNeeded, ReviewEnded, RemovalMotivated, InformParticipants,
     ];

@@ -74,6 +74,18 @@ public static class RetentionFindings
         "Er staat een jaarlijkse afweging open; zij moet uiterlijk op {date} zijn gemaakt.",
         "A yearly review is open; it must be made by {date}.", "B1");
 
+    /// <summary>There is a yearly review to come.</summary>
+    public static FindingDefinition ReviewAhead { get; } = new(
+        "review.ahead", Cite.Decree("2.5", 4),
+        "Vóór de verwijdering staat nog een jaarlijkse afweging open of in het verschiet.",
+        "A yearly review is open or to come before removal.", "B1");
+
+    /// <summary>The decision to keep longer comes while the registration still answers.</summary>
+    public static FindingDefinition DecidedBeforeRemoval { get; } = new(
+        "longer-term.before-removal", Cite.Decree("2.5", 4),
+        "De beslissing om langer te bewaren is genomen vóór {date}, de dag waarop de gegevens worden verwijderd.",
+        "The decision to keep longer was taken before {date}, the day on which the data are removed.", "B13");
+
     /// <summary>The yearly review is late.</summary>
     public static FindingDefinition ReviewInTime { get; } = new(
         "review.in-time", Cite.Decree("2.5", 4),
@@ -98,6 +110,6 @@ public static class RetentionFindings
     [
         DecidedBeforeEnd, CircumstanceEstablished, NewSupply, EarlierSupplyKnown, OtherConduct, HealthHarm, ThreatsCareRecipients,
         ThreatsInvestigators, RiskOfRepetition, Indicated, Proportionate,
-        ReviewOpen, ReviewInTime, ReviewMotivated, ReviewEnd,
+        ReviewAhead, DecidedBeforeRemoval, ReviewOpen, ReviewInTime, ReviewMotivated, ReviewEnd,
     ];
 }

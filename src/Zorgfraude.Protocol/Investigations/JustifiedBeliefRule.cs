@@ -111,7 +111,7 @@ public sealed record BeliefFacts
     /// <summary>Whether the facts are made punishable by law.</summary>
     public Judgement<bool>? PunishableByLaw { get; init; }
 
-    /// <summary>Last day of the conduct.</summary>
+    /// <summary>Last day of the conduct, or the last one established while it still goes on.</summary>
     public LocalDate? ConductEndedOn { get; init; }
 
     /// <summary>For conduct before the Act: whether its age and foreseeability leave room for registration (reading G5).</summary>
@@ -150,11 +150,15 @@ public static class JustifiedBeliefRule
         findings.Add(Judgements.Affirmed(InvestigationFindings.BeliefSuspicion, facts.SuspicionHeavierThanReasonable));
         findings.Add(Judgements.Affirmed(InvestigationFindings.BeliefIntent, facts.StateOfMind, s => s is StateOfMind.Intent or StateOfMind.ConditionalIntent));
         findings.Add(Judgements.Affirmed(InvestigationFindings.BeliefGain, facts.AimedAtGain));
-        findings.Add(facts.CareDomain is null ? InvestigationFindings.BeliefCareDomain.Missing() : InvestigationFindings.BeliefCareDomain.Met());
+        findings.Add(facts.CareDomain is not { } domain || !Enum.IsDefined(domain) ? InvestigationFindings.BeliefCareDomain.Missing() : InvestigationFindings.BeliefCareDomain.Met());
         findings.Add(Judgements.Affirmed(InvestigationFindings.BeliefPunishable, facts.PunishableByLaw));
-        if (facts.ConductEndedOn is { } ended && ended < rulebook.InForceFrom)
+        var date = FindingArgument.Of("date", rulebook.InForceFrom);
+        if (facts.ConductEndedOn is not { } ended)
         {
-            var date = FindingArgument.Of("date", rulebook.InForceFrom);
+            findings.Add(InvestigationFindings.BeliefConductEnded.Missing());
+        }
+        else if (ended < rulebook.InForceFrom)
+        {
             findings.Add(rulebook.Readings.AcceptConductBeforeEntryIntoForce
                 ? Judgements.Affirmed(InvestigationFindings.BeliefConductBeforeAct, facts.OldConductMayBeRegistered, arguments: [date])
                 : InvestigationFindings.BeliefConductBeforeAct.NotMet(date));
@@ -199,7 +203,7 @@ public static class JustifiedBeliefRule
             }
             else
             {
-                carries |= item.Kind is not (EvidenceKind.ThirdPartyStatement or EvidenceKind.AnonymousSource);
+                carries |= item.Kind is EvidenceKind.Document or EvidenceKind.ClaimRecords or EvidenceKind.OwnObservation or EvidenceKind.StatementOfSubject;
             }
         }
 

@@ -52,14 +52,14 @@ public static class ReportRule
         });
         findings.Add(report.MitigatingCircumstances switch
         {
-            MitigatingCircumstances.Found found => Written(InvestigationFindings.ReportMitigating, found.Weighing),
+            MitigatingCircumstances.Found found => Written(InvestigationFindings.ReportMitigating, found.Circumstances, found.Weighing),
             MitigatingCircumstances.NoneFound { Investigated: true } => InvestigationFindings.ReportMitigating.Met(),
             MitigatingCircumstances.NoneFound { Investigated: false } => InvestigationFindings.ReportMitigatingNotInvestigated.Warning(),
             _ => InvestigationFindings.ReportMitigating.Missing(),
         });
         findings.Add(report.AggravatingCircumstances switch
         {
-            AggravatingCircumstancesInReport.Found found => Written(InvestigationFindings.ReportAggravating, found.Basis),
+            AggravatingCircumstancesInReport.Found found => Written(InvestigationFindings.ReportAggravating, found.Circumstances, found.Basis),
             AggravatingCircumstancesInReport.NoneFound => InvestigationFindings.ReportAggravating.Met(),
             _ => InvestigationFindings.ReportAggravating.Missing(),
         });
@@ -83,6 +83,9 @@ public static class ReportRule
 
     private static Finding Written(FindingDefinition definition, string? text) =>
         string.IsNullOrWhiteSpace(text) ? definition.Missing() : definition.Met();
+
+    private static Finding Written(FindingDefinition definition, string? what, string? why) =>
+        string.IsNullOrWhiteSpace(what) ? definition.Missing() : Written(definition, why);
 
     private static Decision<T> Complete<T>(T value, ValueList<Finding> findings) =>
         findings.Any(f => f.Blocks) ? new Decision<T>.Undetermined(findings) : new Decision<T>.Reached(value, findings);

@@ -13,6 +13,12 @@ namespace Zorgfraude.Protocol.Procedures;
 [DutchTerm("omstandigheden van een handeling")]
 public sealed record ActContext(Actor Actor, LocalDate Today, Rulebook Rulebook)
 {
+    /// <summary>
+    /// Which kind of participant acts, as the register knows it, or null when that is not known. When known, a submission that names
+    /// another kind is refused: the kind decides which supervisor is competent.
+    /// </summary>
+    public ParticipantKind? ActingKind { get; init; }
+
     /// <summary>The holidays; the Dutch ones unless replaced.</summary>
     public HolidayCalendar Calendar { get; init; } = HolidayCalendar.Dutch;
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using NodaTime;
+using NodaTime.Text;
 using Zorgfraude.Decisions;
 using Zorgfraude.Protocol.Investigations;
 
@@ -101,17 +103,26 @@ internal static class RecordText
         {
             if (value is not null)
             {
-                text.Append(label).Append(": ").AppendFormat(CultureInfo.InvariantCulture, "{0:uuuu-MM-dd}", value).Append('\n');
+                var shown = value switch
+                {
+                    LocalDate day => LocalDatePattern.Iso.Format(day),
+                    IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+                    _ => value.ToString(),
+                };
+                text.Append(label).Append(": ").Append(Indented(shown)).Append('\n');
             }
 
             return this;
         }
 
+        // A line of a text never starts where a label starts, so that no two files read the same.
+        private static string? Indented(string? text) => text?.Replace("\n", "\n  ", StringComparison.Ordinal);
+
         internal Writer Line<T>(string label, Judgement<T>? judgement)
         {
             if (judgement is not null)
             {
-                text.Append(CultureInfo.InvariantCulture, $"{label}: {judgement.Value}; {judgement.Motivation}; {judgement.DecidedBy.Value}; {judgement.DecidedOn:uuuu-MM-dd}\n");
+                text.Append(CultureInfo.InvariantCulture, $"{label}: {judgement.Value}; {Indented(judgement.Motivation)}; {judgement.DecidedBy.Value}; {judgement.DecidedOn:uuuu-MM-dd}\n");
             }
 
             return this;

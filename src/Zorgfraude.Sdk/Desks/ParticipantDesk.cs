@@ -6,6 +6,7 @@ using Zorgfraude.Law;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Procedures;
 using Zorgfraude.Protocol.Procedures.Cases;
+using Zorgfraude.Protocol.Procedures.Registrations;
 using Zorgfraude.Sdk.Observability;
 using Zorgfraude.Storage;
 
@@ -121,7 +122,8 @@ public sealed class ParticipantDesk(ZorgfraudeEnvironment environment)
         ArgumentNullException.ThrowIfNull(record);
         var document = await environment.Store
             .FindDocumentAsync(new(actor.Participant, kind, procedure), record.Id, cancellationToken).ConfigureAwait(false);
-        return document is null ? null : System.Text.Encoding.UTF8.GetString(document.Content.AsSpan());
+        // Registration data that await their check are for those who may enter, check or change, here too.
+        return document is null || (document.Kind == RegistrationProcedure.DataRecordKind && !Registers.WarningRegister.MaySeeData(actor)) ? null : System.Text.Encoding.UTF8.GetString(document.Content.AsSpan());
     }
 
     private async ValueTask<(CaseState State, long Version)> LoadAsync(StreamId stream, CancellationToken cancellationToken)

@@ -61,7 +61,8 @@ public static class ZorgfraudeServices
                     "ZF0310: there is no store. Add one, for instance services.AddSingleton<IRegisterStore>(await SqliteRegisterStore.OpenAsync(...))."),
                 provider.GetService<IClock>() ?? throw new InvalidOperationException(
                     "ZF0311: there is no clock. Add one, for instance the system clock of NodaTime: services.AddSingleton<IClock>(...)."),
-                new RegisterMembers(options.Members),
+                // The same configuration given twice names nobody twice.
+                new RegisterMembers(options.Members.Distinct()),
                 options.PseudonymKey.Span,
                 options.Readings,
                 options.Calendar);

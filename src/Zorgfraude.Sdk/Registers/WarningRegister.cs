@@ -33,6 +33,7 @@ public sealed class WarningRegister(ZorgfraudeEnvironment environment, ISubjectM
 {
     private const int FeedPage = 1000;
     private const int BatchSize = 100;
+    private const string RemovalMessage = "participant.registration-removed.v1";
     private readonly SemaphoreSlim following = new(1, 1);
 
     /// <inheritdoc/>
@@ -102,8 +103,19 @@ public sealed class WarningRegister(ZorgfraudeEnvironment environment, ISubjectM
             return new ConsultationResult.Refused(findings);
         }
 
-        await recording.CommitAsync(
-            new() { Verifications = [new(consultation, now, actor.Employee, inputWasCorrect)] }, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await recording.CommitAsync(
+                new() { Verifications = [new(consultation, now, actor.Employee, inputWasCorrect)] }, cancellationToken).ConfigureAwait(false);
+        }
+        catch (CommitRefusedException e) when (e.Refusal == CommitRefusal.VerificationDiffers)
+        {
+            // Somebody else verified between the look and the write.
+            findings = [ConsultationFindings.HitExists.NotMet()];
+            await recording.RefuseAsync(findings, cancellationToken).ConfigureAwait(false);
+            return new ConsultationResult.Refused(findings);
+        }
+
         if (!inputWasCorrect)
         {
             return new ConsultationResult.NoHit(consultation, []);
@@ -157,9 +169,19 @@ public sealed class WarningRegister(ZorgfraudeEnvironment environment, ISubjectM
         var findings = accepted.Findings;
         foreach (var happened in accepted.Events)
         {
-            var effects = await EffectsAsync(registration, state, next, happened, commit, recording, context, cancellationToken).ConfigureAwait(false);
+            var effects = await EffectsAsync(registration, command, state, next, happened, commit, recording, context, cancellationToken).ConfigureAwait(false);
             if (effects.Commit is not { } extended)
             {
+                if ((await environment.Store.ReadStreamAsync(stream, cancellationToken).ConfigureAwait(false)).Version != version)
+                {
+                    return new ActResult<RegistrationState>.Conflict();
+                }
+
+                if (effects.Findings.IsEmpty)
+                {
+                    throw new CorruptHistoryException("the data of a registration are gone");
+                }
+
                 await recording.RefuseAsync(effects.Findings, cancellationToken).ConfigureAwait(false);
                 return new ActResult<RegistrationState>.Refused(effects.Findings);
             }
@@ -168,9 +190,17 @@ public sealed class WarningRegister(ZorgfraudeEnvironment environment, ISubjectM
             findings = findings.AddRange(effects.Findings);
         }
 
-        return await recording.CommitAsync(commit, cancellationToken).ConfigureAwait(false)
-            ? new ActResult<RegistrationState>.Done(next, findings)
-            : new ActResult<RegistrationState>.Conflict();
+        if (!await recording.CommitAsync(commit, cancellationToken).ConfigureAwait(false))
+        {
+            return new ActResult<RegistrationState>.Conflict();
+        }
+
+        if (next is RegistrationState.Removed)
+        {
+            await InformLateReceiversAsync(registration, actor.Participant, commit, recording).ConfigureAwait(false);
+        }
+
+        return new ActResult<RegistrationState>.Done(next, findings);
     }
 
     /// <inheritdoc/>
@@ -190,7 +220,7 @@ public sealed class WarningRegister(ZorgfraudeEnvironment environment, ISubjectM
     public async ValueTask<RegistrationData?> ReadDataAsync(Actor actor, RegistrationId registration, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        if (!actor.May(Power.Register) && !actor.May(Power.CheckEntry) && !actor.May(Power.Change))
+        if (!MaySeeData(actor))
         {
             return null;
         }
@@ -221,6 +251,9 @@ public sealed class WarningRegister(ZorgfraudeEnvironment environment, ISubjectM
 
     /// <summary>Lets go of what keeps two threads from following the feed at once.</summary>
     public void Dispose() => following.Dispose();
+
+    /// <summary>Whether somebody may see the data of a registration of the own participant.</summary>
+    internal static bool MaySeeData(Actor actor) => actor.May(Power.Register) || actor.May(Power.CheckEntry) || actor.May(Power.Change);
 
     private static bool Answers(StoredRegistration stored, LocalDate today) => today >= stored.RegisteredOn && today < stored.RemoveOn;
 
@@ -360,6 +393,7 @@ public sealed class WarningRegister(ZorgfraudeEnvironment environment, ISubjectM
     /// <summary>What an event brings about beside itself: the data in the register, the messages, the case it closes.</summary>
     private async ValueTask<(Commit? Commit, ValueList<Finding> Findings)> EffectsAsync(
         RegistrationId registration,
+        RegistrationCommand command,
         RegistrationState before,
         RegistrationState after,
         RegistrationEvent happened,
@@ -371,6 +405,19 @@ public sealed class WarningRegister(ZorgfraudeEnvironment environment, ISubjectM
         var owner = context.Actor.Participant;
         switch (happened, before, after)
         {
+            case (RegistrationEvent.Entered e, _, _):
+                // The ground is read again: a basis from elsewhere, or one that was used since, enters nothing.
+                var ground = new StreamId(owner, StreamKind.Case, e.Case.Value);
+                var course = await environment.Store.ReadStreamAsync(ground, cancellationToken).ConfigureAwait(false);
+                var basis = CaseProcedure.Basis(
+                    e.Case, owner, CaseProcedure.Replay(course.Events.Select(c => EventJson.ReadCase(c.Payload.AsSpan()))));
+                ValueList<Finding> grounds =
+                [
+                    .. basis.TryGetValue(out var known) && command is RegistrationCommand.Enter { Basis: var claimed } && known == claimed ? [] : basis.Findings.Where(f => f.Blocks).DefaultIfEmpty(RegistrationFindings.OwnCase.NotMet()),
+                    .. await OwnIdentifierAsync(registration, cancellationToken).ConfigureAwait(false),
+                ];
+                return grounds.IsEmpty ? (commit with { Appends = commit.Appends.Add(new(ground, course.Version, [])) }, []) : (null, grounds);
+
             case (RegistrationEvent.EntryConfirmed e, RegistrationState.AwaitingCheck s, _):
                 var caseStream = new StreamId(owner, StreamKind.Case, s.Case.Value);
                 var history = await environment.Store.ReadStreamAsync(caseStream, cancellationToken).ConfigureAwait(false);
@@ -381,11 +428,16 @@ public sealed class WarningRegister(ZorgfraudeEnvironment environment, ISubjectM
                     return (null, linked.Findings);
                 }
 
+                if (await OwnIdentifierAsync(registration, cancellationToken).ConfigureAwait(false) is { IsEmpty: false } taken)
+                {
+                    return (null, taken);
+                }
+
                 var data = await AwaitingDataAsync(
                     new(owner, StreamKind.Registration, registration.Value), s.Data, cancellationToken).ConfigureAwait(false);
                 if (data is null)
                 {
-                    throw new CorruptHistoryException("the data that await their check are gone");
+                    return (null, []);
                 }
 
                 return (commit with
@@ -394,7 +446,11 @@ public sealed class WarningRegister(ZorgfraudeEnvironment environment, ISubjectM
                     Registrations = [new(registration, owner, e.On, e.RemoveOn, data.ToUtf8Json())],
                     RemovedDocuments = [s.Data.Id],
                     Obligations = commit.Obligations.Add(new(caseStream, [])),
-                    Messages = [recording.Message("supervisor.registration-made.v1", "supervisor"), recording.Message("subject.notice-due.v1", "subject")],
+                    Messages =
+                    [
+                        recording.Message("supervisor.registration-made.v1", "supervisor"),
+                        .. e.SubjectInformed ? (ValueList<OutgoingMessage>)[] : [recording.Message("subject.notice-due.v1", "subject")],
+                    ],
                 }, linked.Findings);
 
             case (RegistrationEvent.EntryRejected, RegistrationState.AwaitingCheck s, _):
@@ -412,7 +468,7 @@ public sealed class WarningRegister(ZorgfraudeEnvironment environment, ISubjectM
                 return (commit with
                 {
                     RemovedRegistrations = [registration],
-                    Messages = others.Select(r => recording.Message("participant.registration-removed.v1", r.Value)).ToValueList(),
+                    Messages = others.Select(r => recording.Message(RemovalMessage, r.Value)).ToValueList(),
                 }, [RegistrationFindings.InformParticipants.Met(FindingArgument.Of("count", others.Count))]);
 
             default:
@@ -427,10 +483,34 @@ public sealed class WarningRegister(ZorgfraudeEnvironment environment, ISubjectM
         Commit commit,
         CancellationToken cancellationToken)
     {
-        var stored = await environment.Store.FindRegistrationAsync(registration, cancellationToken).ConfigureAwait(false)
-            ?? throw new CorruptHistoryException("an active registration has no data");
+        // Absent when somebody removed it meanwhile.
+        if (await environment.Store.FindRegistrationAsync(registration, cancellationToken).ConfigureAwait(false) is not { } stored)
+        {
+            return (null, []);
+        }
+
         var data = change(RegistrationData.FromUtf8Json(stored.Content.AsSpan()));
         return (commit with { Registrations = [stored with { RemoveOn = active.RemoveOn, Content = data.ToUtf8Json() }] }, []);
+    }
+
+    // Nothing of this registration is in the register before its entry is confirmed; what is there is somebody else's.
+    private async ValueTask<ValueList<Finding>> OwnIdentifierAsync(RegistrationId registration, CancellationToken cancellationToken) =>
+        await environment.Store.FindRegistrationAsync(registration, cancellationToken).ConfigureAwait(false) is null
+            ? []
+            : [RegistrationFindings.OwnIdentifier.NotMet()];
+
+    // A hit may have been logged between the look at the log and the removal; after the removal none is added.
+    private async ValueTask InformLateReceiversAsync(RegistrationId registration, ParticipantId owner, Commit removal, Recording recording)
+    {
+        var told = removal.Messages.Select(m => m.Addressee).ToHashSet(StringComparer.Ordinal);
+        var late = (await HitReceiversAsync(registration, CancellationToken.None).ConfigureAwait(false))
+            .Where(r => r != owner && !told.Contains(r.Value))
+            .Select(r => recording.Message(RemovalMessage, r.Value))
+            .ToValueList();
+        if (!late.IsEmpty)
+        {
+            await environment.Store.CommitAsync(new() { Messages = late }, CancellationToken.None).ConfigureAwait(false);
+        }
     }
 
     private async ValueTask<RegistrationData?> AwaitingDataAsync(StreamId stream, WrittenRecordReference reference, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using Zorgfraude.Cases;
 using Zorgfraude.Collections;
 using Zorgfraude.Decisions;
@@ -51,7 +52,8 @@ public static class CaseProcedure
             (CaseState.WithSupervisor s, CaseCommand.RecordExtension c) => RecordExtension(@case, s, c, context, steps),
             (CaseState.WithSupervisor s, CaseCommand.RecordAnswer c) => RecordAnswer(@case, s, c, steps),
             (CaseState.Concurred, CaseCommand.LinkRegistration c) =>
-                steps.Add(CaseFindings.RegistrationFollows.Met()).Accept(new CaseEvent.RegistrationLinked(context.Today, c.Registration)),
+                // Confirming the entry is what makes it true that a registration followed.
+                steps.Requires(Power.CheckEntry).Add(CaseFindings.RegistrationFollows.Met()).Accept(new CaseEvent.RegistrationLinked(context.Today, c.Registration)),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
@@ -64,7 +66,8 @@ public static class CaseProcedure
     {
         (CaseState.NotStarted, CaseEvent.PlanFixed e) => new CaseState.Planned(e.On),
         (CaseState.Planned, CaseEvent.InvestigationStarted e) => new CaseState.Investigating(e.On),
-        (CaseState.Investigating or CaseState.Reported or CaseState.BeliefHeld or CaseState.BeliefNotHeld or CaseState.Necessary, CaseEvent.ReportRecorded e) =>
+        (CaseState.Investigating or CaseState.Reported or CaseState.BeliefHeld or CaseState.BeliefNotHeld or CaseState.Necessary, CaseEvent.ReportRecorded e)
+            when e.Version > ReportVersion(state) =>
             new CaseState.Reported(new(e.Version, e.On, e.Record.Sha256)),
         (CaseState.Reported s, CaseEvent.BeliefConcluded { Conclusion: BeliefConclusion.Held } e) => new CaseState.BeliefHeld(s.Report, e.On),
         (CaseState.Reported s, CaseEvent.BeliefConcluded) => new CaseState.BeliefNotHeld(s.Report),
@@ -72,9 +75,9 @@ public static class CaseProcedure
             new CaseState.Necessary(new(s.Report, s.BeliefOn, e.On, e.LongerTermIndicated)),
         (CaseState.BeliefHeld, CaseEvent.NecessityJudged e) => new CaseState.NotNecessary(e.On),
         (CaseState.Necessary s, CaseEvent.SubmittedToSupervisor e) => new CaseState.WithSupervisor(s.File, new(e.Supervisor, e.On, e.ContentSha256)),
-        (CaseState.WithSupervisor s, CaseEvent.SupervisorReceived e) =>
+        (CaseState.WithSupervisor { Submission.ReceivedOn: null } s, CaseEvent.SupervisorReceived e) =>
             s with { Submission = s.Submission with { ReceivedOn = e.On, LastDay = e.LastDay } },
-        (CaseState.WithSupervisor s, CaseEvent.SupervisorTermExtended e) =>
+        (CaseState.WithSupervisor { Submission.ReceivedOn: not null } s, CaseEvent.SupervisorTermExtended e) =>
             s with
             {
                 Submission = s.Submission with
@@ -83,8 +86,8 @@ public static class CaseProcedure
                     Extensions = s.Submission.Extensions.Add(new(e.ToldOn, e.NewLastDay, true)),
                 },
             },
-        (CaseState.WithSupervisor s, CaseEvent.SupervisorAnswered { Concurs: true } e) => new CaseState.Concurred(s.File, s.Submission, e.On),
-        (CaseState.WithSupervisor, CaseEvent.SupervisorAnswered e) => new CaseState.Dissented(e.On, e.Reasons is not null),
+        (CaseState.WithSupervisor { Submission.ReceivedOn: not null } s, CaseEvent.SupervisorAnswered { Concurs: true } e) => new CaseState.Concurred(s.File, s.Submission, e.On),
+        (CaseState.WithSupervisor { Submission.ReceivedOn: not null }, CaseEvent.SupervisorAnswered e) => new CaseState.Dissented(e.On, e.Reasons is not null),
         (CaseState.Concurred s, CaseEvent.RegistrationLinked e) => new CaseState.Registered(s.ConcurredOn, e.Registration),
         _ => throw new CorruptHistoryException($"{happened.GetType().Name} cannot follow on {state.GetType().Name}"),
     };
@@ -142,7 +145,7 @@ public static class CaseProcedure
             "case.judge-necessity" => state is CaseState.BeliefHeld,
             "case.submit" => state is CaseState.Necessary,
             "case.record-receipt" => state is CaseState.WithSupervisor { Submission.ReceivedOn: null },
-            "case.record-extension" or "case.record-answer" => state is CaseState.WithSupervisor,
+            "case.record-extension" or "case.record-answer" => state is CaseState.WithSupervisor { Submission.ReceivedOn: not null },
             "case.link-registration" => state is CaseState.Concurred,
             _ => throw new ArgumentOutOfRangeException(nameof(act)),
         };
@@ -155,6 +158,7 @@ public static class CaseProcedure
         {
             ("case.link-registration", CaseState.Dissented) => CaseFindings.SupervisorConcurs.NotMet(),
             ("case.link-registration", CaseState.WithSupervisor) => CaseFindings.SupervisorConcurs.Missing(),
+            ("case.record-extension" or "case.record-answer", CaseState.WithSupervisor) => CaseFindings.ReceiptRecorded.Missing(),
             _ => CaseFindings.Order.NotMet(State(state)),
         };
     }
@@ -185,24 +189,36 @@ public static class CaseProcedure
         CaseId @case, CaseState state, CaseCommand.RecordReport c, ActContext context, Steps<CaseEvent> steps)
     {
         steps.AddRange(ReportRule.Decide(c.Report, context.Rulebook).Findings);
-        var previous = state switch
+        if (state is CaseState.Investigating investigating)
         {
-            CaseState.Reported s => s.Report.Version,
-            CaseState.BeliefHeld s => s.Report.Version,
-            CaseState.BeliefNotHeld s => s.Report.Version,
-            CaseState.Necessary s => s.File.Report.Version,
-            _ => 0,
-        };
+            steps.NotBefore(context.Today, investigating.StartedOn);
+        }
+
+        var previous = ReportVersion(state);
         steps.Add(CaseFindings.ReportVersion.When(
             c.Report.Version > previous, FindingArgument.Of("version", c.Report.Version), FindingArgument.Of("previous", previous)));
         var record = WrittenRecord.Create(@case.Value, "report.v1", RecordText.Of(c.Report));
         return steps.Accept(new CaseEvent.ReportRecorded(context.Today, c.Report.Version, record.Reference), record);
     }
 
+    private static int ReportVersion(CaseState state) => state switch
+    {
+        CaseState.Reported s => s.Report.Version,
+        CaseState.BeliefHeld s => s.Report.Version,
+        CaseState.BeliefNotHeld s => s.Report.Version,
+        CaseState.Necessary s => s.File.Report.Version,
+        _ => 0,
+    };
+
     private static ProcedureOutcome<CaseEvent> ConcludeBelief(
         CaseId @case, CaseState.Reported s, CaseCommand.ConcludeBelief c, ActContext context, Steps<CaseEvent> steps)
     {
         steps.Requires(Power.DecideOnSupply);
+        foreach (var day in Days(c.Facts))
+        {
+            steps.NotInFuture(day);
+        }
+
         var decision = JustifiedBeliefRule.Decide(c.Facts, context.Rulebook);
         if (!decision.TryGetValue(out var conclusion))
         {
@@ -229,6 +245,15 @@ public static class CaseProcedure
     {
         steps.Requires(Power.DecideOnSupply).Own(c.Assessment.Necessary);
         steps.NotBefore(context.Today, s.BeliefOn);
+        foreach (var judgement in new[]
+            { c.Assessment.RelevantToOthers, c.Assessment.Proportionate, c.Assessment.ServesReasonablePurpose, c.Assessment.LongerTermIndicated })
+        {
+            if (judgement is not null)
+            {
+                steps.NotInFuture(judgement.DecidedOn);
+            }
+        }
+
         var decision = NecessityRule.Decide(c.Assessment);
         if (!decision.TryGetValue(out var conclusion))
         {
@@ -244,9 +269,18 @@ public static class CaseProcedure
         return Concluded(
             steps,
             decision.Findings,
-            new CaseEvent.NecessityJudged(context.Today, conclusion, c.Assessment.LongerTermIndicated!.Value, record.Reference),
+            new CaseEvent.NecessityJudged(context.Today, conclusion, c.Assessment.LongerTermIndicated?.Value ?? false, record.Reference),
             record);
     }
+
+    /// <summary>The days that belief facts name; none of them lies in the future.</summary>
+    private static IEnumerable<LocalDate> Days(BeliefFacts facts) => new[]
+    {
+        facts.ConductEstablished?.DecidedOn, facts.SuspicionHeavierThanReasonable?.DecidedOn, facts.StateOfMind?.DecidedOn,
+        facts.AimedAtGain?.DecidedOn, facts.PunishableByLaw?.DecidedOn, facts.OldConductMayBeRegistered?.DecidedOn, facts.ConductEndedOn,
+    }
+    .Concat(facts.Evidence.SelectMany(e => new[] { e.LawfullyObtained?.DecidedOn, e.Verifiable?.DecidedOn }))
+    .OfType<LocalDate>();
 
     // A negative conclusion is an accepted act: its findings explain it and do not refuse it.
     private static ProcedureOutcome<CaseEvent>.Accepted Concluded(
@@ -256,6 +290,11 @@ public static class CaseProcedure
     private static ProcedureOutcome<CaseEvent> Submit(CaseState.Necessary s, CaseCommand.Submit c, ActContext context, Steps<CaseEvent> steps)
     {
         steps.Requires(Power.DecideOnSupply).NotBefore(context.Today, s.File.NecessityOn);
+        if (context.ActingKind is { } kind)
+        {
+            steps.Add(CaseFindings.SupervisorOfOwnKind.When(c.Supervisor.Participant == kind));
+        }
+
         var supervisor = SupervisorAssignmentRule.Decide(c.Supervisor);
         steps.Add(CaseFindings.SubmissionAnonymised.Met());
         steps.Add(CaseFindings.SubmissionComplete.When(
@@ -290,11 +329,6 @@ public static class CaseProcedure
         CaseId @case, CaseState.WithSupervisor s, CaseCommand.RecordExtension c, ActContext context, Steps<CaseEvent> steps)
     {
         steps.NotInFuture(c.ToldOn);
-        if (s.Submission.LastDay is not { } running)
-        {
-            return steps.Add(CaseFindings.ReceiptRecorded.Missing()).Refuse();
-        }
-
         steps.NotBefore(c.ToldOn, s.Submission.ReceivedOn!.Value);
         steps.Add(CaseFindings.ExtensionMotivated.When(c.NewLastDay is not null && !string.IsNullOrWhiteSpace(c.Reason)));
         if (steps.Blocked)
@@ -317,12 +351,7 @@ public static class CaseProcedure
     private static ProcedureOutcome<CaseEvent> RecordAnswer(CaseId @case, CaseState.WithSupervisor s, CaseCommand.RecordAnswer c, Steps<CaseEvent> steps)
     {
         steps.NotInFuture(c.AnsweredOn);
-        if (s.Submission.ReceivedOn is not { } received)
-        {
-            return steps.Add(CaseFindings.ReceiptRecorded.Missing()).Refuse();
-        }
-
-        steps.NotBefore(c.AnsweredOn, received);
+        steps.NotBefore(c.AnsweredOn, s.Submission.ReceivedOn!.Value);
         var lastDay = s.Submission.LastDay!.Value;
         steps.Add(c.AnsweredOn <= lastDay
             ? CaseFindings.AnswerInTime.Met(FindingArgument.Of("date", lastDay))

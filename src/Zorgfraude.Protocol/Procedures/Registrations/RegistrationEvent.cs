@@ -34,9 +34,11 @@ public abstract record RegistrationEvent
     /// <param name="ConcurredOn">Day of its answer.</param>
     /// <param name="DataSha256">Hash of the data entered.</param>
     /// <param name="Data">Where the data wait for their check.</param>
+    /// <param name="SubjectInformed">Whether the data say that the subject was informed.</param>
     [DutchTerm("ingevoerd")]
     public sealed record Entered(
-        LocalDate On, EmployeeId By, CaseId Case, Supervisor Supervisor, LocalDate ConcurredOn, string DataSha256, WrittenRecordReference Data)
+        LocalDate On, EmployeeId By, CaseId Case, Supervisor Supervisor, LocalDate ConcurredOn, string DataSha256, WrittenRecordReference Data,
+        bool SubjectInformed)
         : RegistrationEvent;
 
     /// <summary>A second employee found the entry right: the registration is active.</summary>

@@ -17,6 +17,9 @@ namespace Zorgfraude.Protocol.Procedures.Registrations;
 /// </summary>
 public static class RegistrationProcedure
 {
+    /// <summary>Kind of the written record in which entered data wait for their check.</summary>
+    internal const string DataRecordKind = "registration-data.v1";
+
     private static readonly ImmutableArray<string> Acts =
     [
         "registration.enter", "registration.check", "registration.notice", "registration.defer-notice",
@@ -59,14 +62,15 @@ public static class RegistrationProcedure
     /// <exception cref="CorruptHistoryException">The event cannot follow on that state: the history is damaged.</exception>
     public static RegistrationState Evolve(RegistrationState state, RegistrationEvent happened) => (state, happened) switch
     {
-        (RegistrationState.NotEntered, RegistrationEvent.Entered e) => new RegistrationState.AwaitingCheck(e.Case, e.By, e.On, e.DataSha256, e.Data),
-        (RegistrationState.AwaitingCheck s, RegistrationEvent.EntryConfirmed e) => new RegistrationState.Active(
+        (RegistrationState.NotEntered, RegistrationEvent.Entered e) => new RegistrationState.AwaitingCheck(
+            e.Case, e.By, e.On, e.DataSha256, e.Data, e.SubjectInformed),
+        (RegistrationState.AwaitingCheck s, RegistrationEvent.EntryConfirmed e) when e.By != s.EnteredBy && e.SubjectInformed == s.SubjectInformed => new RegistrationState.Active(
             s.Case, e.On, e.RemoveOn, null, e.SubjectInformed ? new NoticeStanding.Given(e.On) : new NoticeStanding.Due(), []),
-        (RegistrationState.AwaitingCheck, RegistrationEvent.EntryRejected e) => new RegistrationState.Rejected(e.On),
-        (RegistrationState.Active s, RegistrationEvent.NoticeRecorded e) => s with { Notice = new NoticeStanding.Given(e.On) },
-        (RegistrationState.Active s, RegistrationEvent.NoticeDeferred e) => s with { Notice = new NoticeStanding.Deferred(e.Ground, e.RecheckBy) },
+        (RegistrationState.AwaitingCheck s, RegistrationEvent.EntryRejected e) when e.By != s.EnteredBy => new RegistrationState.Rejected(e.On),
+        (RegistrationState.Active { Notice: not NoticeStanding.Given } s, RegistrationEvent.NoticeRecorded e) => s with { Notice = new NoticeStanding.Given(e.On) },
+        (RegistrationState.Active { Notice: not NoticeStanding.Given } s, RegistrationEvent.NoticeDeferred e) => s with { Notice = new NoticeStanding.Deferred(e.Ground, e.RecheckBy) },
         (RegistrationState.Active s, RegistrationEvent.LongerTermDecided e) => s with { RemoveOn = e.RemoveOn, LongerTerm = new(e.On, e.NamedEnd) },
-        (RegistrationState.Active s, RegistrationEvent.ReviewMade e) => s with { RemoveOn = e.RemoveOn, Reviews = s.Reviews.Add(e.On) },
+        (RegistrationState.Active { LongerTerm: not null } s, RegistrationEvent.ReviewMade e) => s with { RemoveOn = e.RemoveOn, Reviews = s.Reviews.Add(e.On) },
         (RegistrationState.Active s, RegistrationEvent.Removed e) => new RegistrationState.Removed(s.RegisteredOn, e.On, e.Reason),
         _ => throw new CorruptHistoryException($"{happened.GetType().Name} cannot follow on {state.GetType().Name}"),
     };
@@ -137,7 +141,14 @@ public static class RegistrationProcedure
                 state is RegistrationState.Active,
             _ => throw new ArgumentOutOfRangeException(nameof(act)),
         };
-        return fits ? null : RegistrationFindings.Order.NotMet(FindingArgument.OfCode("state", RegistrationStateNames.Dutch(state)));
+        return (act, state) switch
+        {
+            _ when !fits => RegistrationFindings.Order.NotMet(FindingArgument.OfCode("state", RegistrationStateNames.Dutch(state))),
+            ("registration.notice" or "registration.defer-notice", RegistrationState.Active { Notice: NoticeStanding.Given }) =>
+                RegistrationFindings.NoticeNotGivenBefore.NotMet(),
+            ("registration.review", RegistrationState.Active { LongerTerm: null }) => RetentionFindings.ReviewAhead.NotMet(),
+            _ => null,
+        };
     }
 
     private static ProcedureOutcome<RegistrationEvent> Enter(
@@ -148,10 +159,11 @@ public static class RegistrationProcedure
             .Add(RegistrationFindings.SupervisorConcurred.Met(FindingArgument.Of("date", c.Basis.ConcurredOn)))
             .Add(RegistrationFindings.NecessityDecided.Met(FindingArgument.Of("date", c.Basis.File.NecessityOn)))
             .NotBefore(context.Today, c.Basis.ConcurredOn);
-        var record = WrittenRecord.Create(registration.Value, "registration-data.v1", System.Text.Encoding.UTF8.GetString(c.Data.ToUtf8Json().AsSpan()));
+        var record = WrittenRecord.Create(registration.Value, DataRecordKind, System.Text.Encoding.UTF8.GetString(c.Data.ToUtf8Json().AsSpan()));
         return steps.Accept(
             new RegistrationEvent.Entered(
-                context.Today, context.Actor.Employee, c.Basis.Case, c.Basis.Supervisor, c.Basis.ConcurredOn, c.Data.Sha256(), record.Reference),
+                context.Today, context.Actor.Employee, c.Basis.Case, c.Basis.Supervisor, c.Basis.ConcurredOn, c.Data.Sha256(), record.Reference,
+                c.Data.SubjectInformed),
             record);
     }
 
@@ -178,13 +190,17 @@ public static class RegistrationProcedure
             .Add(RegistrationFindings.ActiveFrom.Met(FindingArgument.Of("date", context.Today)))
             .AddRange(end.Removal.Explanation)
             .Add(RegistrationFindings.TellSupervisor.Warning())
-            .Add(RegistrationFindings.NoticeDue.Warning(FindingArgument.Of("date", context.Today)));
-        return steps.Accept(new RegistrationEvent.EntryConfirmed(context.Today, context.Actor.Employee, end.Removal.DueOn, false));
+            .Add(s.SubjectInformed
+                ? RegistrationFindings.NoticeGiven.Met(FindingArgument.Of("date", context.Today))
+                : RegistrationFindings.NoticeDue.Warning(FindingArgument.Of("date", context.Today)));
+        return steps.Accept(new RegistrationEvent.EntryConfirmed(context.Today, context.Actor.Employee, end.Removal.DueOn, s.SubjectInformed));
     }
 
     private static ProcedureOutcome<RegistrationEvent> Notice(
         RegistrationState.Active s, RegistrationCommand.RecordNotice c, Steps<RegistrationEvent> steps) => steps
-        .Add(RegistrationFindings.NoticeNotGivenBefore.When(s.Notice is not NoticeStanding.Given))
+        // The notice changes a registered datum (item d), so it takes the power to change.
+        .Requires(Power.Change)
+        .Add(RegistrationFindings.NoticeNotGivenBefore.Met())
         .NotInFuture(c.GivenOn)
         .NotBefore(c.GivenOn, s.RegisteredOn)
         .Add(RegistrationFindings.NoticeGiven.Met(FindingArgument.Of("date", c.GivenOn)))
@@ -213,7 +229,17 @@ public static class RegistrationProcedure
         RegistrationId registration, RegistrationState.Active s, RegistrationCommand.DecideLongerTerm c, ActContext context, Steps<RegistrationEvent> steps)
     {
         var facts = c.Facts with { RegisteredOn = s.RegisteredOn, DecidedOn = context.Today };
-        steps.Requires(Power.DecideOnExtension).Own(facts.LongerKeepingIndicated);
+        // What has ended is removed and not kept on, also when a review set the end.
+        steps.Requires(Power.DecideOnExtension).Own(facts.LongerKeepingIndicated)
+            .Add(RetentionFindings.DecidedBeforeRemoval.When(context.Today < s.RemoveOn, FindingArgument.Of("date", s.RemoveOn)));
+        foreach (var judgement in facts.Circumstances.SelectMany(x => new[] { x.Established, x.OtherConduct }).Append(facts.Proportionate))
+        {
+            if (judgement is not null)
+            {
+                steps.NotInFuture(judgement.DecidedOn);
+            }
+        }
+
         var decision = LongerTermRule.Decide(facts, context.Rulebook);
         if (steps.Blocked || !decision.TryGetValue(out var term))
         {
@@ -241,9 +267,14 @@ public static class RegistrationProcedure
         RegistrationId registration, RegistrationState.Active s, RegistrationCommand.MakeReview c, ActContext context, Steps<RegistrationEvent> steps)
     {
         steps.Requires(Power.DecideOnExtension).Own(c.LongerKeepingIndicated);
-        if (NextReview(s, context.Rulebook) is not { } review || context.Today < review.OpensOn)
+        if (NextReview(s, context.Rulebook) is not { } review)
         {
-            return steps.Add(RegistrationFindings.Order.NotMet(FindingArgument.OfCode("state", RegistrationStateNames.NoReviewOpen))).Refuse();
+            return steps.Add(RetentionFindings.ReviewAhead.NotMet()).Refuse();
+        }
+
+        if (context.Today < review.OpensOn)
+        {
+            return steps.Add(RetentionFindings.ReviewOpen.NotMet(FindingArgument.Of("date", review.Due.LastDay))).Refuse();
         }
 
         var by = FindingArgument.Of("date", review.Due.LastDay);

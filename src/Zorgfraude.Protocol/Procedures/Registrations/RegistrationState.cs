@@ -27,8 +27,10 @@ public abstract record RegistrationState
     /// <param name="EnteredOn">Day of entry.</param>
     /// <param name="DataSha256">Hash of the data.</param>
     /// <param name="Data">Where the data wait.</param>
+    /// <param name="SubjectInformed">Whether the data say that the subject was informed.</param>
     [DutchTerm("wacht op controle")]
-    public sealed record AwaitingCheck(CaseId Case, EmployeeId EnteredBy, LocalDate EnteredOn, string DataSha256, WrittenRecordReference Data) : RegistrationState;
+    public sealed record AwaitingCheck(CaseId Case, EmployeeId EnteredBy, LocalDate EnteredOn, string DataSha256, WrittenRecordReference Data, bool SubjectInformed)
+        : RegistrationState;
 
     /// <summary>The entry was found wrong. Nothing was supplied; a new entry needs a new registration.</summary>
     /// <param name="RejectedOn">Day of the check.</param>

@@ -3,8 +3,6 @@ namespace Zorgfraude.Protocol.Procedures.Registrations;
 /// <summary>The Dutch names of the states and grounds, for texts.</summary>
 internal static class RegistrationStateNames
 {
-    internal const string NoReviewOpen = "geen jaarlijkse afweging open";
-
     internal static string Dutch(RegistrationState state) => state switch
     {
         RegistrationState.NotEntered => "niet ingevoerd",
