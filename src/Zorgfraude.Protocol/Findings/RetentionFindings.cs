@@ -82,7 +82,7 @@ public static class RetentionFindings
 
     /// <summary>The decision to keep longer comes while the registration still answers.</summary>
     public static FindingDefinition DecidedBeforeRemoval { get; } = new(
-        "longer-term.before-removal", Cite.Decree("2.5", 4),
+        "retention.longer-before-removal", Cite.Decree("2.5", 4),
         "De beslissing om langer te bewaren is genomen vóór {date}, de dag waarop de gegevens worden verwijderd.",
         "The decision to keep longer was taken before {date}, the day on which the data are removed.", "B13");
 
