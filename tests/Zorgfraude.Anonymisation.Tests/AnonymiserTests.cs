@@ -247,9 +247,8 @@ public class AnonymiserTests
         foreach (var unit in units)
         {
             var text = string.Concat(Enumerable.Repeat(unit, 200_000 / unit.Length));
-            var watch = System.Diagnostics.Stopwatch.StartNew();
-            Scan(text);
-            Assert.True(watch.Elapsed.TotalSeconds < 10, unit);
+            // Quadratic work on one of these would outlast the run; how long it takes is measured in the benchmarks.
+            Assert.DoesNotContain("Grootveld", Assert.Single(Scan(text).Documents).Text, StringComparison.Ordinal);
         }
     }
 }

@@ -39,7 +39,7 @@ public class EmbeddingSnippets
             })
             .BuildServiceProvider();
         var register = services.GetRequiredService<IWarningRegister>();
-        var actor = new Actor(municipality, EmployeeId.Parse("m-17"), [Power.ConsultByHand]);
+        var actor = new Actor(municipality, EmployeeId.Parse("m-17"), [Power.ConsultByHand, Power.ReceiveHits]);
         var subject = new LegalEntity { Name = IdentityText.Parse("Zorgbureau Voorbeeld B.V."), KvkNumber = KvkNumber.Parse("01234567") };
         var result = await register.ConsultAsync(
             actor, new(subject, ConsultationMode.Manual, ConsultationPurpose.FraudPreventionAtContracting));
