@@ -1,4 +1,5 @@
 using Zorgfraude.Collections;
+using Zorgfraude.Identity;
 using Zorgfraude.Law;
 
 namespace Zorgfraude.Protocol.Anonymisation;
@@ -69,8 +70,58 @@ public sealed record FileParty(FilePartyRole Role)
     /// <summary>Numbers, e-mail addresses, telephone numbers, accounts and websites.</summary>
     public ValueList<FileIdentifier> Identifiers { get; init; }
 
+    /// <summary>A party with everything that register data name of a subject; add what the file says beyond that.</summary>
+    /// <param name="subject">The register data.</param>
+    /// <param name="role">Role of the party in the file.</param>
+    public static FileParty Of(Subject subject, FilePartyRole role = FilePartyRole.Subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        var party = new FileParty(role) { Addresses = AddressesOf(subject), Identifiers = IdentifiersOf(subject) };
+        return subject.Match(
+            person => party with
+            {
+                GivenNames = person.Name.GivenNames?.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToValueList() ?? [],
+                Initials = person.Name.Initials?.Value,
+                Prefix = person.Name.Prefix?.Value,
+                Surname = person.Name.Surname.Value,
+                PartnerPrefix = person.Name.PartnerPrefix?.Value,
+                PartnerSurname = person.Name.PartnerSurname?.Value,
+                BirthDate = person.DateOfBirth is { Year: { } year } birth ? new(year, birth.Month, birth.Day) : null,
+            },
+            entity => party with { TradeNames = [entity.Name.Value] });
+    }
+
     /// <summary>The role only: everything else is personal data.</summary>
     public override string ToString() => $"FileParty({Role})";
+
+    private static ValueList<FileAddress> AddressesOf(Subject subject) => subject.Address is not { } address ? [] :
+    [
+        new(
+            address.Street?.Value,
+            address.HouseNumber?.Number,
+            address.HouseNumberAddition?.Value,
+            address.PostalCode?.Value,
+            address.Place?.Value ?? subject.Place?.Value),
+        .. address.ForeignLines?.Lines.Select(line => new FileAddress(line.Value, null, null, null, null)) ?? [],
+    ];
+
+    private static ValueList<FileIdentifier> IdentifiersOf(Subject subject)
+    {
+        var identifiers = new List<FileIdentifier>();
+        if (subject.KvkNumber is { } kvk)
+        {
+            identifiers.Add(new(FileIdentifierKind.KvkNumber, kvk.Value));
+        }
+
+        if (subject is NaturalPerson { BigNumber: { } big })
+        {
+            identifiers.Add(new(FileIdentifierKind.BigNumber, big.Value));
+        }
+
+        identifiers.AddRange(subject.AdministrativeCodes.Select(code => new FileIdentifier(
+            code.AsAgbCode is null ? FileIdentifierKind.Other : FileIdentifierKind.AgbCode, code.Code)));
+        return identifiers.ToValueList();
+    }
 }
 
 /// <summary>A birth date as far as the file knows it.</summary>
