@@ -5,15 +5,16 @@ namespace Zorgfraude.Samples.Walkthrough.Screening;
 /// <summary>A JSON array of objects, read one object at a time; a column is a path with dots, such as <c>naam.geslachtsnaam</c>.</summary>
 internal sealed class JsonRows : IRowSource
 {
+    private const int SampleSize = 500;
     private readonly string path;
     private readonly Tongue tongue;
     private readonly string[][] paths;
 
-    private JsonRows(string path, FieldMap map, Tongue tongue)
+    private JsonRows(string path, IReadOnlyList<string> columns, Tongue tongue)
     {
         (this.path, this.tongue) = (path, tongue);
-        Columns = map.Paths();
-        paths = Columns.Select(c => c.Split('.')).ToArray();
+        Columns = columns;
+        paths = columns.Select(c => c.Split('.')).ToArray();
     }
 
     /// <inheritdoc/>
@@ -28,7 +29,23 @@ internal sealed class JsonRows : IRowSource
             first = stream.ReadByte();
         }
         while (first is ' ' or '\n' or '\r' or '\t' or 0xEF or 0xBB or 0xBF);
-        return first == '[' ? new(path, map, tongue) : throw new UnreadableFileException(tongue["Het bestand is geen JSON-lijst.", "The file is no JSON array."]);
+        if (first != '[')
+        {
+            throw new UnreadableFileException(tongue["Het bestand is geen JSON-lijst.", "The file is no JSON array."]);
+        }
+
+        // The columns of a list of objects are the paths that hold something in one of the first.
+        var all = new JsonRows(path, map.Paths(), tongue);
+        var found = new bool[all.Columns.Count];
+        foreach (var values in all.Rows().Take(SampleSize).Select(r => r.Values).OfType<string?[]>())
+        {
+            for (var i = 0; i < values.Length; i++)
+            {
+                found[i] |= values[i] is not null;
+            }
+        }
+
+        return new(path, all.Columns.Where((_, i) => found[i]).ToList(), tongue);
     }
 
     /// <inheritdoc/>
