@@ -68,7 +68,7 @@ public sealed class InterruptionTests : IDisposable
         for (var position = 0L; ;)
         {
             var page = await store.ReadConsultationsAsync(
-                new ConsultationFilter.ByParticipant(ParticipantId.Parse("gemeente-tweestroom", null)), position, 10_000);
+                new ConsultationFilter.ByParticipant(ParticipantId.Parse("gemeente-tweestroom")), position, 10_000);
             logged.UnionWith(page.Items.Where(c => c.Entry.Mode == ConsultationMode.Automated).Select(c => c.Entry.Id.ToString()));
             if (!page.HasMore)
             {

@@ -17,10 +17,10 @@ internal sealed record Player(Actor Actor, string Name)
 /// <summary>Who plays: three participants with their employees, somebody who is no participant, and four subjects. All made up.</summary>
 internal sealed class Cast(Tongue tongue)
 {
-    private static readonly ParticipantId Insurer = ParticipantId.Parse("zorgverzekeraar-duinrand", null);
-    private static readonly ParticipantId Municipality = ParticipantId.Parse("gemeente-voorbeeldstad", null);
-    private static readonly ParticipantId Other = ParticipantId.Parse("gemeente-tweestroom", null);
-    private static readonly ParticipantId Outsider = ParticipantId.Parse("keurmerk-buitenom", null);
+    private static readonly ParticipantId Insurer = ParticipantId.Parse("zorgverzekeraar-duinrand");
+    private static readonly ParticipantId Municipality = ParticipantId.Parse("gemeente-voorbeeldstad");
+    private static readonly ParticipantId Other = ParticipantId.Parse("gemeente-tweestroom");
+    private static readonly ParticipantId Outsider = ParticipantId.Parse("keurmerk-buitenom");
 
     public static RegisterMembers Members { get; } = new(
     [
@@ -105,5 +105,5 @@ internal sealed class Cast(Tongue tongue)
         : new(subject, EmailAddress.Parse("toezicht@voorbeeldstad.example"), TelephoneNumber.Parse("088 000 0303"), SubjectInformed: false);
 
     private Player Of(ParticipantId participant, string name, string employee, params Power[] powers) =>
-        new(new(participant, EmployeeId.Parse(employee, null), [.. powers]), tongue[$"{name}, medewerker {employee}", $"{name}, employee {employee}"]);
+        new(new(participant, EmployeeId.Parse(employee), [.. powers]), tongue[$"{name}, medewerker {employee}", $"{name}, employee {employee}"]);
 }
