@@ -189,10 +189,15 @@ public static class CaseProcedure
         CaseId @case, CaseState state, CaseCommand.RecordReport c, ActContext context, Steps<CaseEvent> steps)
     {
         steps.AddRange(ReportRule.Decide(c.Report, context.Rulebook).Findings);
-        if (state is CaseState.Investigating investigating)
+        steps.NotBefore(context.Today, state switch
         {
-            steps.NotBefore(context.Today, investigating.StartedOn);
-        }
+            CaseState.Investigating s => s.StartedOn,
+            CaseState.Reported s => s.Report.RecordedOn,
+            CaseState.BeliefHeld s => s.BeliefOn,
+            CaseState.BeliefNotHeld s => s.Report.RecordedOn,
+            CaseState.Necessary s => s.File.NecessityOn,
+            _ => context.Today,
+        });
 
         var previous = ReportVersion(state);
         steps.Add(CaseFindings.ReportVersion.When(

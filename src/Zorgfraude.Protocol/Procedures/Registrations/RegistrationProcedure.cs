@@ -272,7 +272,8 @@ public static class RegistrationProcedure
             return steps.Add(RetentionFindings.ReviewAhead.NotMet()).Refuse();
         }
 
-        if (context.Today < review.OpensOn)
+        // One review a day: a second would count for nothing and could be repeated without end.
+        if (context.Today < review.OpensOn || s.Reviews.Contains(context.Today))
         {
             return steps.Add(RetentionFindings.ReviewOpen.NotMet(FindingArgument.Of("date", review.Due.LastDay))).Refuse();
         }

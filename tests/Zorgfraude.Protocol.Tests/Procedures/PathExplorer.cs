@@ -1,0 +1,487 @@
+using NodaTime;
+using Zorgfraude.Cases;
+using Zorgfraude.Collections;
+using Zorgfraude.Decisions;
+using Zorgfraude.Parties;
+using Zorgfraude.Protocol.Anonymisation;
+using Zorgfraude.Protocol.Investigations;
+using Zorgfraude.Protocol.Procedures;
+using Zorgfraude.Protocol.Procedures.Cases;
+using Zorgfraude.Protocol.Procedures.Registrations;
+using Zorgfraude.Protocol.Retention;
+using Zorgfraude.Protocol.Rulebooks;
+using Zorgfraude.Registrations;
+using Zorgfraude.Testing.Builders;
+
+namespace Zorgfraude.Protocol.Tests.Procedures;
+
+internal delegate ProcedureOutcome<CaseEvent> CaseDecider(CaseId id, CaseState state, CaseCommand command, ActContext context);
+
+internal delegate ProcedureOutcome<RegistrationEvent> RegistrationDecider(
+    RegistrationId id, RegistrationState state, RegistrationCommand command, ActContext context);
+
+/// <summary>
+/// Walks breadth first over every reachable state of a case with its registration. What a path did is kept from the commands that
+/// were accepted and who gave them, not from the states, so that the procedures do not vouch for themselves.
+/// </summary>
+internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider decideRegistration)
+{
+    private static readonly LocalDate[] Days =
+    [
+        new(2025, 3, 3), new(2028, 6, 1), new(2029, 3, 3), new(2030, 3, 4), new(2033, 3, 4),
+    ];
+
+    private static readonly LocalDate Before = new(2025, 3, 2);
+    private static readonly CaseId Case = new(Guid.Parse("00000000-0000-8000-8000-00000000000a"));
+    private static readonly RegistrationId Registration = new(Guid.Parse("00000000-0000-8000-8000-00000000000b"));
+    private static readonly RegistrationData Data = Given.Data();
+    private static readonly RegistrationData OtherData = Given.Data(Given.Company);
+    private static readonly AnonymisedReport Anonymised = Given.AnonymisedReport();
+    private static readonly AnonymisedReport Halved = Given.AnonymisedReport(SubmissionDocumentKind.InvestigationReport);
+    private readonly Dictionary<string, Node> seen = [];
+    private readonly Queue<Node> queue = new();
+
+    public List<string> Violations { get; } = [];
+
+    public int States => seen.Count;
+
+    public int Attempts { get; private set; }
+
+    public int Transitions { get; private set; }
+
+    public SortedSet<string> CaseEdges { get; } = new(StringComparer.Ordinal);
+
+    public SortedSet<string> RegistrationEdges { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, Finding> Findings { get; } = [];
+
+    public Dictionary<string, CaseEvent> CaseEvents { get; } = [];
+
+    public Dictionary<string, RegistrationEvent> RegistrationEvents { get; } = [];
+
+    public IEnumerable<CaseState> CaseStates => seen.Values.Select(n => n.Case).DistinctBy(s => s.GetType().Name + s);
+
+    public IEnumerable<RegistrationState> RegistrationStates => seen.Values.Select(n => n.Registration).DistinctBy(s => s.GetType().Name + s);
+
+    public static PathExplorer Real()
+    {
+        var explorer = new PathExplorer(CaseProcedure.Decide, RegistrationProcedure.Decide);
+        explorer.Run();
+        return explorer;
+    }
+
+    public void Run(Func<PathExplorer, bool>? until = null)
+    {
+        Visit(new(CaseState.Initial, RegistrationState.Initial, 0, new(), null));
+        while (until?.Invoke(this) != true && queue.TryDequeue(out var node))
+        {
+            // Time decides only once a term runs; each day stands for a stretch of it.
+            if (node.Day + 1 < Days.Length && node.Registration is RegistrationState.Active)
+            {
+                Visit(node with { Day = node.Day + 1 });
+            }
+
+            foreach (var act in CaseActs(node))
+            {
+                Try(node, act);
+            }
+
+            foreach (var act in RegistrationActs(node))
+            {
+                Try(node, act);
+            }
+        }
+    }
+
+    private static ActContext Context(Actor by, LocalDate day) => Rulebook.At(day) is RulebookSelection.InForce { Rulebook: var rulebook }
+        ? new(by, day, rulebook) { ActingKind = ParticipantKind.MunicipalExecutive }
+        : throw new InvalidOperationException();
+
+    private static Judgement<T>? Mute<T>(Judgement<T>? judgement) => judgement! with { Motivation = " " };
+
+    private static Judgement<T>? By<T>(Judgement<T>? judgement, Actor actor) => judgement! with { DecidedBy = actor.Employee };
+
+    private static IEnumerable<Act<CaseCommand>> CaseActs(Node node)
+    {
+        var today = Days[node.Day];
+        var a = Given.Investigator;
+        var plan = Given.Plan(today);
+        yield return new(new CaseCommand.FixPlan(plan), a, today, true);
+        yield return new(new CaseCommand.FixPlan(plan with { Subsidiarity = " " }), a, today, false);
+        yield return new(new CaseCommand.FixPlan(plan with { FixedOn = today.PlusDays(1) }), a, today, false);
+        yield return new(new CaseCommand.StartInvestigation(today), a, today, true);
+        yield return new(new CaseCommand.StartInvestigation(Before), a, today, false);
+        yield return new(new CaseCommand.StartInvestigation(today.PlusDays(1)), a, today, false);
+        var version = node.Facts.Reports + 1;
+        if (version <= 2)
+        {
+            yield return new(new CaseCommand.RecordReport(Given.Report(version)), a, today, true);
+        }
+
+        yield return new(new CaseCommand.RecordReport(Given.Report(node.Facts.Reports)), a, today, false);
+        yield return new(new CaseCommand.RecordReport(Given.Report(version) with { Reasoning = null }), a, today, false);
+        yield return new(new CaseCommand.RecordReport(Given.Report(version)), a, Before, false);
+        var belief = Given.Belief(a, today);
+        yield return new(new CaseCommand.ConcludeBelief(belief), a, today, true) { Affirms = true };
+        yield return new(new CaseCommand.ConcludeBelief(belief with { ConductEstablished = Given.Judged(false, a, today) }), a, today, true);
+        yield return new(new CaseCommand.ConcludeBelief(belief with { StateOfMind = Given.Judged(StateOfMind.Negligence, a, today) }), a, today, true);
+        yield return new(new CaseCommand.ConcludeBelief(belief with { Evidence = [new(EvidenceKind.AnonymousSource, Given.Judged(true, a, today))] }), a, today, true);
+        yield return new(new CaseCommand.ConcludeBelief(belief with { AimedAtGain = null }), a, today, false);
+        yield return new(new CaseCommand.ConcludeBelief(belief with { ConductEndedOn = null }), a, today, false);
+        yield return new(new CaseCommand.ConcludeBelief(belief with { PunishableByLaw = Mute(belief.PunishableByLaw) }), a, today, false);
+        yield return new(new CaseCommand.ConcludeBelief(belief), Given.Without(a, Power.DecideOnSupply), today, false);
+        yield return new(new CaseCommand.ConcludeBelief(belief), a, Before, false);
+        var necessity = Given.Necessity(a, today);
+        yield return new(new CaseCommand.JudgeNecessity(necessity), a, today, true) { Affirms = true };
+        yield return new(new CaseCommand.JudgeNecessity(necessity with { LongerTermIndicated = Given.Judged(true, a, today) }), a, today, true) { Affirms = true };
+        yield return new(new CaseCommand.JudgeNecessity(necessity with { Proportionate = Given.Judged(false, a, today), LongerTermIndicated = null }), a, today, true);
+        yield return new(new CaseCommand.JudgeNecessity(necessity with { LongerTermIndicated = null }), a, today, false);
+        yield return new(new CaseCommand.JudgeNecessity(necessity with { Necessary = Mute(necessity.Necessary) }), a, today, false);
+        yield return new(new CaseCommand.JudgeNecessity(necessity with { Necessary = By(necessity.Necessary, Given.Checker) }), a, today, false);
+        yield return new(new CaseCommand.JudgeNecessity(necessity), Given.Without(a, Power.DecideOnSupply), today, false);
+        yield return new(new CaseCommand.JudgeNecessity(necessity), a, Before, false);
+        var own = new SupervisorFacts(ParticipantKind.MunicipalExecutive, SupervisorTookPart: false);
+        yield return new(new CaseCommand.Submit(own, Anonymised), a, today, true);
+        yield return new(new CaseCommand.Submit(own with { SupervisorTookPart = true, OrdinanceSupervisorExists = true }, Anonymised), a, today, true);
+        yield return new(new CaseCommand.Submit(own with { SupervisorTookPart = true, OrdinanceSupervisorExists = false }, Anonymised), a, today, false);
+        yield return new(new CaseCommand.Submit(own with { SupervisorTookPart = null }, Anonymised), a, today, false);
+        yield return new(new CaseCommand.Submit(new(ParticipantKind.StatutoryHealthInsurer), Anonymised), a, today, false);
+        yield return new(new CaseCommand.Submit(own, Halved), a, today, false);
+        yield return new(new CaseCommand.Submit(own, Anonymised), Given.Without(a, Power.DecideOnSupply), today, false);
+        yield return new(new CaseCommand.Submit(own, Anonymised), a, Before, false);
+        yield return new(new CaseCommand.RecordReceipt(today), a, today, true);
+        yield return new(new CaseCommand.RecordReceipt(Before), a, today, false);
+        yield return new(new CaseCommand.RecordReceipt(today.PlusDays(1)), a, today, false);
+        if (node.Facts.Extensions == 0)
+        {
+            yield return new(new CaseCommand.RecordExtension(today, today.PlusDays(60), "reden"), a, today, true);
+        }
+
+        yield return new(new CaseCommand.RecordExtension(today, null, "reden"), a, today, false);
+        yield return new(new CaseCommand.RecordExtension(today, today.PlusDays(60), " "), a, today, false);
+        yield return new(new CaseCommand.RecordExtension(Before, today.PlusDays(60), "reden"), a, today, false);
+        yield return new(new CaseCommand.RecordAnswer(true, today), a, today, true) { Affirms = true };
+        yield return new(new CaseCommand.RecordAnswer(false, today, "reden"), a, today, true);
+        yield return new(new CaseCommand.RecordAnswer(false, today), a, today, true);
+        yield return new(new CaseCommand.RecordAnswer(true, Before), a, today, false);
+        yield return new(new CaseCommand.RecordAnswer(true, today.PlusDays(1)), a, today, false);
+        yield return new(new CaseCommand.LinkRegistration(Registration), Given.Without(a, Power.CheckEntry), today, false);
+    }
+
+    private static IEnumerable<Act<RegistrationCommand>> RegistrationActs(Node node)
+    {
+        var today = Days[node.Day];
+        var a = Given.Investigator;
+        var b = Given.Checker;
+        if (node.Basis is { } basis)
+        {
+            // The ground stays in hand after the case went on: a stale one is tried too.
+            yield return new(new RegistrationCommand.Enter(basis, Data), a, today, true);
+            yield return new(new RegistrationCommand.Enter(basis, Data), Given.Without(a, Power.Register), today, false);
+            yield return new(new RegistrationCommand.Enter(basis, Data), Given.InsurerEmployee, today, false);
+            yield return new(new RegistrationCommand.Enter(basis, Data), a, Before, false);
+        }
+
+        yield return new(new RegistrationCommand.CheckEntry(Data.Sha256(), true), b, today, true);
+        yield return new(new RegistrationCommand.CheckEntry(Data.Sha256(), false), b, today, true);
+        yield return new(new RegistrationCommand.CheckEntry(Data.Sha256(), true), a, today, false);
+        yield return new(new RegistrationCommand.CheckEntry(Data.Sha256(), false), a, today, false);
+        yield return new(new RegistrationCommand.CheckEntry(OtherData.Sha256(), true), b, today, false);
+        yield return new(new RegistrationCommand.CheckEntry(Data.Sha256(), true), Given.Without(b, Power.CheckEntry), today, false);
+        yield return new(new RegistrationCommand.CheckEntry(Data.Sha256(), true), b, Before, false);
+        yield return new(new RegistrationCommand.RecordNotice(today), a, today, true);
+        yield return new(new RegistrationCommand.RecordNotice(Before), a, today, false);
+        yield return new(new RegistrationCommand.RecordNotice(today.PlusDays(1)), a, today, false);
+        yield return new(new RegistrationCommand.RecordNotice(today), Given.Without(a, Power.Change), today, false);
+        var yes = Given.Judged(true, a, today);
+        var no = Given.Judged(false, a, today);
+        yield return new(new RegistrationCommand.DeferNotice(NoticeDeferralGround.RightsOfOthers, yes, today.PlusDays(30)), a, today, true);
+        yield return new(new RegistrationCommand.DeferNotice(NoticeDeferralGround.RightsOfOthers, no, today.PlusDays(30)), a, today, false);
+        yield return new(new RegistrationCommand.DeferNotice(NoticeDeferralGround.EffectiveFraudFighting, null, today.PlusDays(30)), a, today, false);
+        yield return new(new RegistrationCommand.DeferNotice(NoticeDeferralGround.EffectiveFraudFighting, Mute(yes), today.PlusDays(30)), a, today, false);
+        yield return new(new RegistrationCommand.DeferNotice(NoticeDeferralGround.EffectiveFraudFighting, yes, today), a, today, false);
+        yield return new(new RegistrationCommand.DeferNotice(NoticeDeferralGround.RightsOfOthers, yes, today.PlusDays(30)), Given.Without(a, Power.DecideOnSupply), today, false);
+        var longer = new LongerTermFacts
+        {
+            RegisteredOn = today,
+            DecidedOn = Before,
+            Circumstances = [new(AggravatingCircumstanceKind.SeriousHealthHarm, yes)],
+            LongerKeepingIndicated = yes,
+            Proportionate = yes,
+        };
+        yield return new(new RegistrationCommand.DecideLongerTerm(longer), a, today, true);
+        yield return new(new RegistrationCommand.DecideLongerTerm(longer with { NamedEnd = new(2030, 3, 4) }), a, today, true);
+        yield return new(new RegistrationCommand.DecideLongerTerm(longer with { LongerKeepingIndicated = no }), a, today, false);
+        yield return new(new RegistrationCommand.DecideLongerTerm(longer with { LongerKeepingIndicated = null, Proportionate = null }), a, today, false);
+        yield return new(new RegistrationCommand.DecideLongerTerm(longer with { Circumstances = [] }), a, today, false);
+        yield return new(new RegistrationCommand.DecideLongerTerm(longer with { Proportionate = Mute(yes) }), a, today, false);
+        yield return new(new RegistrationCommand.DecideLongerTerm(longer), Given.Without(a, Power.DecideOnExtension), today, false);
+        yield return new(new RegistrationCommand.DecideLongerTerm(longer with { LongerKeepingIndicated = By(yes, b) }), a, today, false);
+        yield return new(new RegistrationCommand.MakeReview(yes), a, today, true);
+        yield return new(new RegistrationCommand.MakeReview(no), a, today, true);
+        yield return new(new RegistrationCommand.MakeReview(no, today.PlusDays(40)), a, today, true);
+        yield return new(new RegistrationCommand.MakeReview(no, new LocalDate(2040, 1, 1)), a, today, false);
+        yield return new(new RegistrationCommand.MakeReview(no, Before), a, today, false);
+        yield return new(new RegistrationCommand.MakeReview(null), a, today, false);
+        yield return new(new RegistrationCommand.MakeReview(Mute(yes)), a, today, false);
+        yield return new(new RegistrationCommand.MakeReview(yes), Given.Without(a, Power.DecideOnExtension), today, false);
+        yield return new(new RegistrationCommand.Remove(RemovalReason.TermEnded), a, today, true);
+        foreach (var reason in Enum.GetValues<RemovalReason>().Where(r => r != RemovalReason.TermEnded))
+        {
+            yield return new(new RegistrationCommand.Remove(reason, yes), a, today, true);
+            yield return new(new RegistrationCommand.Remove(reason, no), a, today, false);
+            yield return new(new RegistrationCommand.Remove(reason), a, today, false);
+            yield return new(new RegistrationCommand.Remove(reason, Mute(yes)), a, today, false);
+            yield return new(new RegistrationCommand.Remove(reason, yes), Given.Without(a, Power.Remove), today, false);
+            yield return new(new RegistrationCommand.Remove(reason, By(yes, b)), a, today, false);
+        }
+
+        yield return new(new RegistrationCommand.Remove(RemovalReason.TermEnded), Given.Without(a, Power.Remove), today, false);
+    }
+
+    private void Try(Node node, Act<CaseCommand> act)
+    {
+        Attempts++;
+        var outcome = decideCase(Case, node.Case, act.Command, Context(act.By, act.On));
+        Agrees(node, act.Command.Act, outcome, CaseProcedure.Permitted(node.Case), "case.order");
+        if (!Accepted(node, act, outcome, out var events))
+        {
+            return;
+        }
+
+        var next = events.Aggregate(node.Case, CaseProcedure.Evolve);
+        CaseEdges.Add($"{Name(node.Case)} --> {Name(next)} : {act.Command.Act["case.".Length..]}");
+        foreach (var happened in events)
+        {
+            CaseEvents.TryAdd(happened.GetType().Name + node.Day, happened);
+        }
+
+        var basis = CaseProcedure.Basis(Case, Given.Executive.Id, next).TryGetValue(out var reached) ? reached : node.Basis;
+        if (CaseProcedure.Basis(Case, Given.Executive.Id, next).TryGetValue(out _) != next is CaseState.Concurred)
+        {
+            Violations.Add($"basis in {Name(next)}");
+        }
+
+        Transitions++;
+        Visit(node with { Case = next, Facts = node.Facts.After(act), Basis = basis });
+    }
+
+    private void Try(Node node, Act<RegistrationCommand> act)
+    {
+        Attempts++;
+        var outcome = decideRegistration(Registration, node.Registration, act.Command, Context(act.By, act.On));
+        Agrees(node, act.Command.Act, outcome, RegistrationProcedure.Permitted(node.Registration), "registration.order");
+        if (!Accepted(node, act, outcome, out var events))
+        {
+            return;
+        }
+
+        var next = events.Aggregate(node.Registration, RegistrationProcedure.Evolve);
+        var @case = node.Case;
+        if (next is RegistrationState.Active && node.Registration is RegistrationState.AwaitingCheck)
+        {
+            // The register confirms and links in one commit: without the link there is no confirmation.
+            var link = new Act<CaseCommand>(new CaseCommand.LinkRegistration(Registration), act.By, act.On, true);
+            if (!decideCase(Case, node.Case, link.Command, Context(act.By, act.On)).IsAccepted(out var linked))
+            {
+                return;
+            }
+
+            @case = linked.Events.Aggregate(@case, CaseProcedure.Evolve);
+            CaseEdges.Add($"{Name(node.Case)} --> {Name(@case)} : link-registration");
+            CaseEvents.TryAdd("RegistrationLinked" + node.Day, linked.Events[0]);
+        }
+
+        if (node.Registration is RegistrationState.Removed)
+        {
+            Violations.Add($"{act.Command} after removal");
+        }
+
+        if (node.Registration is RegistrationState.Active before && next is RegistrationState.Active after
+            && after.RemoveOn > before.RemoveOn && act.Command is not RegistrationCommand.DecideLongerTerm)
+        {
+            Violations.Add($"{act.Command} moved the end back");
+        }
+
+        RegistrationEdges.Add($"{Name(node.Registration)} --> {Name(next)} : {act.Command.Act["registration.".Length..]}");
+        foreach (var happened in events)
+        {
+            RegistrationEvents.TryAdd(happened.GetType().Name + node.Day, happened);
+        }
+
+        Transitions++;
+        Visit(node with { Case = @case, Registration = next, Facts = node.Facts.After(act) });
+    }
+
+    private void Agrees<TEvent>(Node node, string act, ProcedureOutcome<TEvent> outcome, ValueList<PermittedAct> permitted, string order)
+    {
+        var said = permitted.Single(p => p.Act == act);
+        var refused = outcome is ProcedureOutcome<TEvent>.Refused;
+        if (said.IsPermitted && refused && outcome.Findings.Any(f => f.Blocks && f.Code == order))
+        {
+            Violations.Add($"{act} permitted and refused for order in {Name(node.Case)}/{Name(node.Registration)}");
+        }
+
+        if (!said.IsPermitted && !(refused && outcome.Findings.Any(f => f == said.Obstacle)))
+        {
+            Violations.Add($"{act} not permitted and not refused for it in {Name(node.Case)}/{Name(node.Registration)}");
+        }
+    }
+
+    private bool Accepted<TCommand, TEvent>(Node node, Act<TCommand> act, ProcedureOutcome<TEvent> outcome, out ValueList<TEvent> events)
+        where TCommand : notnull
+    {
+        foreach (var finding in outcome.Findings)
+        {
+            Findings.TryAdd($"{finding.Code}|{finding.Status}|{string.Join(',', finding.Arguments.Select(a => a.Name))}", finding);
+        }
+
+        events = [];
+        if (!outcome.IsAccepted(out var accepted))
+        {
+            if (!outcome.Findings.Any(f => f.Blocks))
+            {
+                Violations.Add($"{act.Command} refused without a blocking finding");
+            }
+
+            return false;
+        }
+
+        if (!act.IsSound)
+        {
+            Violations.Add($"unsound {act.Command} by {act.By.Employee.Value} on {act.On} accepted in {Name(node.Case)}/{Name(node.Registration)}");
+
+            // Followed only where it breaks a promise about the path, so that a broken rule does not make the walk endless.
+            if (act.Command is not RegistrationCommand.CheckEntry)
+            {
+                return false;
+            }
+        }
+
+        events = accepted.Events;
+        return true;
+    }
+
+    private void Visit(Node node)
+    {
+        if (!seen.TryAdd(node.Key, node))
+        {
+            return;
+        }
+
+        queue.Enqueue(node);
+        var facts = node.Facts;
+        if (node.Registration is RegistrationState.AwaitingCheck or RegistrationState.Active && (facts.Dissented || facts.NotNecessary))
+        {
+            Violations.Add("a dissent or a denied necessity led to a registration");
+        }
+
+        if (node.Registration is RegistrationState.Active active)
+        {
+            if (!(facts is { PlanBeforeStart: true, Reports: > 0, Belief: true, Necessary: true, Submitted: true, Received: true, Concurred: true }
+                && facts.EnteredBy is { } entered && facts.ConfirmedBy is { } confirmed && facts.EnteredHash == facts.ConfirmedHash))
+            {
+                Violations.Add($"active without its ground: {facts}");
+            }
+            else if (entered == confirmed)
+            {
+                Violations.Add("the employee who entered also confirmed");
+            }
+
+            var registered = facts.RegisteredOn!.Value;
+            var latest = new LocalDate(registered.Year + (facts.Longer ? 8 : 4), registered.Month, registered.Day);
+            if (active.RegisteredOn != registered || active.RemoveOn > latest || Days.Any(d => active.AnswersOn(d) && (d >= active.RemoveOn || d < registered)))
+            {
+                Violations.Add($"answers too long: {active.RegisteredOn} to {active.RemoveOn}");
+            }
+        }
+    }
+
+    private static string Name(object state) => state.GetType().Name;
+
+    private sealed record Act<TCommand>(TCommand Command, Actor By, LocalDate On, bool IsSound)
+        where TCommand : notnull
+    {
+        public bool Affirms { get; init; }
+    }
+
+    private sealed record Node(CaseState Case, RegistrationState Registration, int Day, Facts Facts, RegistrationBasis? Basis)
+    {
+        /// <summary>The finite abstraction: kinds of state, what the rules look at in them, and what the path did.</summary>
+        public string Key => string.Join('|',
+            Name(Case),
+            Case is CaseState.WithSupervisor w ? $"{w.Submission.Supervisor}{w.Submission.ReceivedOn is not null}" : "",
+            Name(Registration),
+            Registration is RegistrationState.Active r
+                ? $"{r.RegisteredOn}{r.RemoveOn}{r.LongerTerm?.NamedEnd}{r.LongerTerm is null}{r.Notice.GetType().Name}{r.Reviews.Count}"
+                : Registration is RegistrationState.Removed x ? x.Reason.ToString() : "",
+            Registration is RegistrationState.Removed ? "" : Day,
+            Basis is not null,
+            // Once the supervisor answered, how often was reported and extended decides nothing any more.
+            (Case is CaseState.Concurred or CaseState.Registered ? Facts with { Reports = Math.Min(Facts.Reports, 1), Extensions = 0 } : Facts).Key);
+    }
+
+    private sealed record Facts
+    {
+        public LocalDate? PlannedOn { get; init; }
+
+        public bool PlanBeforeStart { get; init; }
+
+        public int Reports { get; init; }
+
+        public bool Belief { get; init; }
+
+        public bool Necessary { get; init; }
+
+        public bool NotNecessary { get; init; }
+
+        public bool Submitted { get; init; }
+
+        public bool Received { get; init; }
+
+        public int Extensions { get; init; }
+
+        public bool Concurred { get; init; }
+
+        public bool Dissented { get; init; }
+
+        public EmployeeId? EnteredBy { get; init; }
+
+        public string? EnteredHash { get; init; }
+
+        public EmployeeId? ConfirmedBy { get; init; }
+
+        public string? ConfirmedHash { get; init; }
+
+        public LocalDate? RegisteredOn { get; init; }
+
+        public bool Longer { get; init; }
+
+        public string Key => $"{PlanBeforeStart}{Reports}{Belief}{Necessary}{NotNecessary}{Submitted}{Received}{Extensions}{Concurred}{Dissented}"
+            + $"{EnteredBy?.Value}{ConfirmedBy?.Value}{EnteredHash == ConfirmedHash}{RegisteredOn}{Longer}";
+
+        public Facts After(Act<CaseCommand> act) => act.Command switch
+        {
+            CaseCommand.FixPlan c => this with { PlannedOn = c.Plan.FixedOn },
+            CaseCommand.StartInvestigation c => this with { PlanBeforeStart = PlannedOn <= c.StartedOn },
+            // A newer report asks for the decisions again.
+            CaseCommand.RecordReport => this with { Reports = Reports + 1, Belief = false, Necessary = false },
+            CaseCommand.ConcludeBelief => this with { Belief = act.Affirms },
+            CaseCommand.JudgeNecessity => this with { Necessary = act.Affirms, NotNecessary = !act.Affirms },
+            CaseCommand.Submit => this with { Submitted = true },
+            CaseCommand.RecordReceipt => this with { Received = true },
+            CaseCommand.RecordExtension => this with { Extensions = Extensions + 1 },
+            CaseCommand.RecordAnswer => this with { Concurred = act.Affirms, Dissented = !act.Affirms },
+            _ => this,
+        };
+
+        public Facts After(Act<RegistrationCommand> act) => act.Command switch
+        {
+            RegistrationCommand.Enter c => this with { EnteredBy = act.By.Employee, EnteredHash = c.Data.Sha256() },
+            RegistrationCommand.CheckEntry { IsRight: true } c =>
+                this with { ConfirmedBy = act.By.Employee, ConfirmedHash = c.DataSha256, RegisteredOn = act.On },
+            RegistrationCommand.DecideLongerTerm => this with { Longer = true },
+            _ => this,
+        };
+    }
+}
