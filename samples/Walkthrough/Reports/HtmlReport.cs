@@ -157,6 +157,13 @@ internal sealed class HtmlReport(Tongue tongue)
                 [tongue["Rij", "Row"], tongue["Regel", "Line"], tongue["Reden", "Reason"]],
                 totals.BrokenRows.Select(b => new object[] { b.Number, b.Line, b.Reason }));
         }
+
+        if (totals.Hits > totals.HitRows.Count || totals.Broken > totals.BrokenRows.Count)
+        {
+            yield return new("p", tongue[
+                $"Van elke lijst staan hier de eerste {ScreeningTotals.Remembered}; het resultatenbestand bevat ze alle.",
+                $"Of each list the first {ScreeningTotals.Remembered} stand here; the results file holds all of them."]);
+        }
     }
 
     private IEnumerable<XElement> Acts(Journal journal)
