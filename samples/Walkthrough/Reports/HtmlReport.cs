@@ -80,7 +80,7 @@ internal sealed class HtmlReport(Tongue tongue)
         var end = new LocalDate(last.Year + 1, 1, 1);
         var height = 70 + (lines.Count * RowHeight);
         var drawing = new XElement("svg",
-            new XAttribute("viewBox", $"0 0 {Left + Width + 30} {height}"),
+            new XAttribute("viewBox", $"0 0 {Left + Width + 50} {height}"),
             new XAttribute("role", "img"),
             new XAttribute("aria-label", tongue["Tijdlijn van de registraties; dezelfde gegevens staan in de tabel eronder.", "Time line of the registrations; the same data stand in the table below."]));
         for (var year = first.Year; year <= end.Year; year++)
