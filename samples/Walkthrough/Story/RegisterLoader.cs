@@ -115,7 +115,7 @@ internal sealed class RegisterLoader(World world, CaseRoles roles, CancellationT
         Done(await world.Register.ActAsync(roles.Enters.Actor, registration, new RegistrationCommand.Enter(ground!, data), cancellationToken).ConfigureAwait(false));
         Done(await world.Register.ActAsync(
             roles.Checks.Actor, registration, new RegistrationCommand.CheckEntry(data.Sha256(), IsRight: true), cancellationToken).ConfigureAwait(false));
-        Done(await world.Register.ActAsync(roles.Decides.Actor, registration, new RegistrationCommand.RecordNotice(today), cancellationToken).ConfigureAwait(false));
+        Done(await world.Register.ActAsync(roles.Checks.Actor, registration, new RegistrationCommand.RecordNotice(today), cancellationToken).ConfigureAwait(false));
     }
 
     private static void Done<TState>(ActResult<TState> result) => Teller.Expect(result is ActResult<TState>.Done);
