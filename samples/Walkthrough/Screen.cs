@@ -38,8 +38,9 @@ public sealed class Screen(TextWriter output, bool isTerminal)
     public void Line(string text = "", LineStyle style = LineStyle.Plain)
     {
         var safe = string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c));
-        if (terminal is null)
+        if (terminal is null || style == LineStyle.Plain)
         {
+            // Not wrapped, so that a path can be copied.
             output.WriteLine(safe);
             return;
         }

@@ -161,9 +161,9 @@ public static class WalkthroughCommand
             await screen.ProgressAsync(tongue["Zaken behandelen en registreren", "Handling cases and registering"], async progress =>
                 load = await new RegisterLoader(world, Roles, cancellationToken).LoadAsync(source, reader, options.Rows, progress).ConfigureAwait(false)).ConfigureAwait(false);
             screen.Line(tongue[
-                $"Rijen: {tongue.Count(load!.Rows)}; geregistreerd: {tongue.Count(load.Registered)}; kapot: {tongue.Count(load.Broken.Count)}; tijd: {tongue.Seconds(load.Elapsed)}",
-                $"Rows: {tongue.Count(load.Rows)}; registered: {tongue.Count(load.Registered)}; broken: {tongue.Count(load.Broken.Count)}; time: {tongue.Seconds(load.Elapsed)}"]);
-            Tell(load.Broken, load.Broken.Count);
+                $"Rijen: {tongue.Count(load!.Rows)}; geregistreerd: {tongue.Count(load.Registered)}; kapot: {tongue.Count(load.Broken)}; tijd: {tongue.Seconds(load.Elapsed)}",
+                $"Rows: {tongue.Count(load.Rows)}; registered: {tongue.Count(load.Registered)}; broken: {tongue.Count(load.Broken)}; time: {tongue.Seconds(load.Elapsed)}"]);
+            Tell(load.BrokenRows, load.Broken);
             return load;
         }
 

@@ -80,7 +80,7 @@ internal sealed class HtmlReport(Tongue tongue)
         var end = new LocalDate(last.Year + 1, 1, 1);
         var height = 70 + (lines.Count * RowHeight);
         var drawing = new XElement("svg",
-            new XAttribute("viewBox", $"0 0 {Left + Width + 30} {height}"),
+            new XAttribute("viewBox", $"0 0 {Left + Width + 50} {height}"),
             new XAttribute("role", "img"),
             new XAttribute("aria-label", tongue["Tijdlijn van de registraties; dezelfde gegevens staan in de tabel eronder.", "Time line of the registrations; the same data stand in the table below."]));
         for (var year = first.Year; year <= end.Year; year++)
@@ -156,6 +156,13 @@ internal sealed class HtmlReport(Tongue tongue)
             yield return Table(
                 [tongue["Rij", "Row"], tongue["Regel", "Line"], tongue["Reden", "Reason"]],
                 totals.BrokenRows.Select(b => new object[] { b.Number, b.Line, b.Reason }));
+        }
+
+        if (totals.Hits > totals.HitRows.Count || totals.Broken > totals.BrokenRows.Count)
+        {
+            yield return new("p", tongue[
+                $"Van elke lijst staan hier de eerste {ScreeningTotals.Remembered}; het resultatenbestand bevat ze alle.",
+                $"Of each list the first {ScreeningTotals.Remembered} stand here; the results file holds all of them."]);
         }
     }
 

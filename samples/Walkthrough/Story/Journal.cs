@@ -19,7 +19,6 @@ internal sealed record JournalEntry(LocalDate Date, string Chapter, string Who, 
 /// <summary>What stands on the time line of a registration.</summary>
 internal enum Mark
 {
-    Submitted,
     Dissent,
     Registered,
     Notice,

@@ -18,7 +18,9 @@ internal sealed class LoadTotals
 
     public long Registered { get; set; }
 
-    public List<BrokenRow> Broken { get; } = [];
+    public long Broken { get; set; }
+
+    public List<BrokenRow> BrokenRows { get; } = [];
 
     public TimeSpan Elapsed { get; set; }
 }
@@ -42,7 +44,11 @@ internal sealed class RegisterLoader(World world, CaseRoles roles, CancellationT
             }
             else
             {
-                totals.Broken.Add(new(row.Number, row.Line, read.Problem!));
+                totals.Broken++;
+                if (totals.BrokenRows.Count < ScreeningTotals.Remembered)
+                {
+                    totals.BrokenRows.Add(new(row.Number, row.Line, read.Problem!));
+                }
             }
 
             progress((most is { } n ? Math.Max(row.Part, (double)totals.Rows / n) : row.Part) * 0.999);
@@ -109,7 +115,7 @@ internal sealed class RegisterLoader(World world, CaseRoles roles, CancellationT
         Done(await world.Register.ActAsync(roles.Enters.Actor, registration, new RegistrationCommand.Enter(ground!, data), cancellationToken).ConfigureAwait(false));
         Done(await world.Register.ActAsync(
             roles.Checks.Actor, registration, new RegistrationCommand.CheckEntry(data.Sha256(), IsRight: true), cancellationToken).ConfigureAwait(false));
-        Done(await world.Register.ActAsync(roles.Decides.Actor, registration, new RegistrationCommand.RecordNotice(today), cancellationToken).ConfigureAwait(false));
+        Done(await world.Register.ActAsync(roles.Checks.Actor, registration, new RegistrationCommand.RecordNotice(today), cancellationToken).ConfigureAwait(false));
     }
 
     private static void Done<TState>(ActResult<TState> result) => Teller.Expect(result is ActResult<TState>.Done);

@@ -55,7 +55,7 @@ internal sealed class Teller(World world, Journal journal, Tongue tongue, Cancel
         Told(player, Name(command), result, accepted);
     }
 
-    /// <summary>From plan to the supervisor's answer, over some four months that end today plus 115 days.</summary>
+    /// <summary>From plan to the supervisor's answer, over 105 days from today. The necessity is judged without reasons at first, and refused.</summary>
     public async Task CaseToAnswerAsync(CaseRoles roles, CaseId @case, Subject subject, LocalDate conductEndedOn, bool aggravating, bool concurs)
     {
         var start = Today;

@@ -46,7 +46,7 @@ internal sealed class Walk(Teller teller, Cast cast, Journal journal, Tongue ton
         teller.On(2025, 4, 25);
         registrationA = await teller.RegisterAsync(insurer, caseA, Cast.Person, timelineA).ConfigureAwait(false);
         teller.On(2025, 4, 28);
-        await NoticeAsync(insurer.Decides, registrationA, timelineA).ConfigureAwait(false);
+        await NoticeAsync(insurer.Checks, registrationA, timelineA).ConfigureAwait(false);
 
         journal.Chapter(tongue["2. Zaak B: een rechtspersoon (gemeente)", "2. Case B: a legal entity (municipality)"]);
         teller.On(2025, 5, 5);
@@ -54,7 +54,7 @@ internal sealed class Walk(Teller teller, Cast cast, Journal journal, Tongue ton
         await teller.CaseToAnswerAsync(municipality, caseB, Cast.Organisation, new(2025, 4, 30), aggravating: true, concurs: true).ConfigureAwait(false);
         teller.On(2025, 8, 25);
         registrationB = await teller.RegisterAsync(municipality, caseB, Cast.Organisation, timelineB).ConfigureAwait(false);
-        await NoticeAsync(municipality.Decides, registrationB, timelineB).ConfigureAwait(false);
+        await NoticeAsync(municipality.Checks, registrationB, timelineB).ConfigureAwait(false);
 
         journal.Chapter(tongue["3. Zaak C: de toezichthouder stemt niet in", "3. Case C: the supervisor dissents"]);
         teller.On(2025, 9, 1);
@@ -96,7 +96,7 @@ internal sealed class Walk(Teller teller, Cast cast, Journal journal, Tongue ton
         await teller.ConsultAsync(
             cast.OtherConsults, Cast.NotRegistered, "iemand anders", "somebody else", ConsultationMode.Manual, typeof(ConsultationResult.NoHit)).ConfigureAwait(false);
         teller.On(2026, 8, 3);
-        await NoticeAsync(municipality.Decides, registrationD, timelineD).ConfigureAwait(false);
+        await NoticeAsync(municipality.Checks, registrationD, timelineD).ConfigureAwait(false);
 
         journal.Chapter(tongue["6. Geautomatiseerd raadplegen", "6. Automated consultation"]);
         teller.On(ScreeningDay);
