@@ -1,0 +1,273 @@
+using System.Collections.Immutable;
+using Zorgfraude.Consultations;
+using Zorgfraude.Identity;
+using Zorgfraude.Parties;
+using Zorgfraude.Protocol.Consultations;
+using Zorgfraude.Protocol.Findings;
+using Zorgfraude.Protocol.Procedures.Cases;
+using Zorgfraude.Protocol.Procedures.Registrations;
+using Zorgfraude.Protocol.Rulebooks;
+using Zorgfraude.Registrations;
+using Zorgfraude.Storage;
+
+namespace Zorgfraude.Protocol.Norms;
+
+/// <summary>The protocol, chapters 1 and 2: words, participants and their organisation.</summary>
+internal static class ProtocolOrganisationNorms
+{
+    internal static ImmutableArray<Norm> All { get; } =
+    [
+        new(
+            "PROT-1-deelnemer", Cite.Protocol("1"), NormKind.Definition,
+            "Deelnemers zijn colleges en ziektekostenverzekeraars.",
+            "Participants are executives and health-cost insurers.",
+            ["F8"],
+            [Carry.Findings(ActFindings.Member), Carry.Types([typeof(ParticipantKind)])]),
+        new(
+            "PROT-1-hit", Cite.Protocol("1"), NormKind.Definition,
+            "Een hit is overeenstemming tussen invoer en registratie.",
+            "A hit is agreement between input and a registration.",
+            ["F2", "G16"],
+            [Carry.Types([], [ServiceTypes.Hit, ServiceTypes.NoHit])]),
+        new(
+            "PROT-1-raadplegen", Cite.Protocol("1"), NormKind.Definition,
+            "Met de hand of geautomatiseerd: elke zoekvraag is raadplegen.",
+            "By hand or automated: every question put is a consultation.",
+            [],
+            [Carry.Types([typeof(ConsultationMode), typeof(ConsultationLogEntry)])]),
+        new(
+            "PROT-1-toezichthouder", Cite.Protocol("1"), NormKind.Definition,
+            "De toezichthouder is die van artikel 2.2 van de wet.",
+            "The supervisor is that of article 2.2 of the Act.",
+            [],
+            [Carry.Types([typeof(Supervisor), typeof(SupervisorAssignmentRule)])]),
+        new(
+            "PROT-1-verstrekker", Cite.Protocol("1"), NormKind.Definition,
+            "Wie registreerde, blijft eigenaar van de registratie.",
+            "Whoever registered stays owner of the registration.",
+            ["G6"],
+            [Carry.Findings(RegistrationFindings.OwnCase, RegistrationFindings.OwnIdentifier), Carry.Types([typeof(StreamId)])]),
+        new(
+            "PROT-1-waarschuwingsregister", Cite.Protocol("1"), NormKind.Definition,
+            "Het register kent een vast stel handelingen.",
+            "The register knows a fixed set of acts.",
+            ["G16"],
+            [Carry.Types([typeof(RegistrationCommand)], [ServiceTypes.WarningRegister])]),
+        new(
+            "PROT-2.1", Cite.Protocol("2.1"), NormKind.Organisational,
+            "Gegevens van bedrijven zijn even goed beschermd als die van mensen.",
+            "Data of companies are protected as well as those of people.",
+            [],
+            [Carry.Types([typeof(Subject), typeof(RegistrationProcedure)])]),
+        new(
+            "PROT-2.1-s2", Cite.Protocol("2.1", sentence: 2), NormKind.Definition,
+            "Een verschil tussen beide wordt alleen gemaakt waar dat moet.",
+            "The two are told apart only where that must be.",
+            [],
+            [Carry.Findings(TermFindings.LegalPersonRequest), Carry.Types([typeof(NaturalPerson), typeof(LegalEntity)])]),
+        new(
+            "PROT-2.2", Cite.Protocol("2.2"), NormKind.Organisational,
+            "De beginselen van artikel 5 AVG worden nageleefd.",
+            "The principles of article 5 GDPR are followed.",
+            [],
+            [Carry.DeclarationToCome]),
+        new(
+            "PROT-2.2-01", Cite.Protocol("2.2"), NormKind.Computable,
+            "Alleen verwerken voor zorgfraudebestrijding en voor niets anders.",
+            "Process only to fight healthcare fraud and for nothing else.",
+            ["F7"],
+            [Carry.Findings(ConsultationFindings.Purpose), Carry.Types([typeof(ConsultationPurpose)]), new NormCarrier.NotYet("Alleen bij raadplegen wordt het doel gevraagd, bij andere handelingen niet.", "Only a consultation asks for the purpose, other acts do not.")]),
+        new(
+            "PROT-2.2-02", Cite.Protocol("2.2"), NormKind.Computable,
+            "Niet meer gegevens dan nodig.",
+            "No more data than needed.",
+            [],
+            [Carry.Types([typeof(RegistrationData)], [ServiceTypes.HitContact])]),
+        new(
+            "PROT-2.2-03", Cite.Protocol("2.2"), NormKind.Organisational,
+            "Gegevens kloppen en zijn bij de tijd.",
+            "Data are right and up to date.",
+            [],
+            [Carry.Findings(CaseFindings.ReportVersion), new NormCarrier.NotYet("Geregistreerde gegevens zijn nog niet te verbeteren, alleen de mededeling is vast te leggen.", "Registered data cannot be corrected yet; only the notice can be recorded.")]),
+        new(
+            "PROT-2.2-04", Cite.Protocol("2.2"), NormKind.Workflow,
+            "Wat niet meer nodig is, gaat weg.",
+            "What is no longer needed goes.",
+            ["A10"],
+            [Carry.Findings(RegistrationFindings.NoLongerNeeded)]),
+        new(
+            "PROT-2.2-05", Cite.Protocol("2.2"), NormKind.Organisational,
+            "Elk proces rond registreren en verwijderen is beveiligd.",
+            "Every process around registering and removing is secured.",
+            [],
+            [Carry.DeclarationToCome]),
+        new(
+            "PROT-2.3", Cite.Protocol("2.3"), NormKind.Organisational,
+            "Voor inrichting en beheer zijn de deelnemers samen verantwoordelijk.",
+            "For set-up and management the participants are controllers together.",
+            [],
+            [Carry.RoleToCome]),
+        new(
+            "PROT-2.3-s2", Cite.Protocol("2.3", sentence: 2), NormKind.Organisational,
+            "Binnen het eigen huis is elke deelnemer alleen verantwoordelijk.",
+            "Inside its own house each participant is the only controller.",
+            [],
+            [Carry.RoleToCome]),
+        new(
+            "PROT-2.4", Cite.Protocol("2.4"), NormKind.Organisational,
+            "Iedere deelnemer kan bij het register.",
+            "Every participant can get at the register.",
+            [],
+            [Carry.DeclarationToCome]),
+        new(
+            "PROT-2.4-s2", Cite.Protocol("2.4", sentence: 2), NormKind.Governance,
+            "Deelnemers delen de kosten onderling.",
+            "Participants split the costs between them.",
+            [],
+            [new NormCarrier.NotBySoftware("Een afspraak over geld tussen deelnemers, buiten het register om.", "An agreement on money between participants, outside the register.")]),
+        new(
+            "PROT-2.4-s3", Cite.Protocol("2.4", sentence: 3), NormKind.Organisational,
+            "Samen kunnen zij een derde aanwijzen die voor hen beheert.",
+            "Together they may appoint a third party that manages for them.",
+            ["G13"],
+            [Carry.ProcessorToCome]),
+        new(
+            "PROT-2.4-s4", Cite.Protocol("2.4", sentence: 4), NormKind.Organisational,
+            "Ook dan blijven zij zelf aanspreekbaar.",
+            "Even then they themselves stay answerable.",
+            [],
+            [Carry.ProcessorToCome]),
+        new(
+            "PROT-2.4-s5", Cite.Protocol("2.4", sentence: 5), NormKind.Definition,
+            "Die derde is verwerker volgens de AVG.",
+            "That third party is a processor under the GDPR.",
+            [],
+            [Carry.ProcessorToCome]),
+        new(
+            "PROT-2.4-s6", Cite.Protocol("2.4", sentence: 6), NormKind.Computable,
+            "Meer dan één zo'n derde mag niet.",
+            "More than one such third party is not allowed.",
+            ["G15"],
+            [Carry.ProcessorToCome]),
+        new(
+            "PROT-2.5", Cite.Protocol("2.5"), NormKind.Organisational,
+            "Het register staat in het eigen verwerkingsregister van de deelnemer.",
+            "The register stands in the participant's own record of processing.",
+            [],
+            [Carry.DeclarationToCome]),
+        new(
+            "PROT-2.6", Cite.Protocol("2.6"), NormKind.Organisational,
+            "Een functionaris gegevensbescherming let op naleving.",
+            "A data protection officer watches compliance.",
+            [],
+            [Carry.DeclarationToCome]),
+        new(
+            "PROT-2.7", Cite.Protocol("2.7"), NormKind.Organisational,
+            "Schriftelijk ligt vast welke functie welke van de acht bevoegdheden heeft.",
+            "It is laid down in writing which function has which of the eight powers.",
+            ["B4"],
+            [Carry.Findings(CaseFindings.Power, CaseFindings.DecidedByActor), Carry.Types([typeof(Power)]), new NormCarrier.NotYet("De functietabel met haar geldigheidsdagen houdt de host nog zelf bij.", "The host still keeps the function table and its days itself.")]),
+        new(
+            "PROT-2.7-s2", Cite.Protocol("2.7", sentence: 2), NormKind.Computable,
+            "Wie de functie niet heeft, mag de handeling niet doen.",
+            "Whoever lacks the function may not do the act.",
+            [],
+            [Carry.Findings(CaseFindings.Power), Carry.Types([typeof(Actor), typeof(AuditEntry)])]),
+        new(
+            "PROT-2.8", Cite.Protocol("2.8"), NormKind.Organisational,
+            "Medewerkers krijgen uitleg over het register.",
+            "Employees are told how the register works.",
+            [],
+            [Carry.DeclarationToCome]),
+        new(
+            "PROT-2.8-s2", Cite.Protocol("2.8", sentence: 2), NormKind.Organisational,
+            "Hun wordt gezegd dat gebruik alleen het doel dient.",
+            "They are told that use serves the purpose only.",
+            [],
+            [Carry.DeclarationToCome]),
+        new(
+            "PROT-2.9", Cite.Protocol("2.9"), NormKind.Organisational,
+            "Medewerkers zijn tot zwijgen verplicht.",
+            "Employees are bound to silence.",
+            [],
+            [Carry.DeclarationToCome]),
+        new(
+            "PROT-2.9-s2", Cite.Protocol("2.9", sentence: 2), NormKind.Computable,
+            "Intern ziet alleen wie het door zijn functie mag en nodig heeft.",
+            "Inside, only those see who may by function and need to.",
+            [],
+            [Carry.Findings(CaseFindings.Power), Carry.Types([typeof(Actor)]), new NormCarrier.NotYet("Lezen van eigen zaken en standen vraagt nog geen bevoegdheid of doel.", "Reading one's own cases and states takes no power or purpose yet.")]),
+        new(
+            "PROT-2.9-s3", Cite.Protocol("2.9", sentence: 3), NormKind.Organisational,
+            "De geheimhouding wordt ook gehandhaafd.",
+            "Secrecy is enforced as well.",
+            [],
+            [Carry.DeclarationToCome]),
+        new(
+            "PROT-2.10", Cite.Protocol("2.10"), NormKind.Organisational,
+            "De eigen website vertelt in gewone taal over het register.",
+            "The own website tells of the register in plain language.",
+            [],
+            [Carry.DeclarationToCome]),
+        new(
+            "PROT-2.10-s2", Cite.Protocol("2.10", sentence: 2), NormKind.Computable,
+            "Wie geautomatiseerd raadpleegt, zegt dat op zijn website.",
+            "Whoever consults automatically says so on the website.",
+            ["F4"],
+            [Carry.Declarations([typeof(AutomationAnnouncement)], [ServiceTypes.RegisterMember]), Carry.Findings(ConsultationFindings.Announced)]),
+        new(
+            "PROT-2.10-s3", Cite.Protocol("2.10", sentence: 3), NormKind.Computable,
+            "Daarbij staat ook op welke momenten.",
+            "It also says at which moments.",
+            ["F4"],
+            [new NormCarrier.NotYet("De aankondiging kent nog geen momenten om tegen te toetsen.", "The announcement holds no moments yet to check against.")]),
+        new(
+            "PROT-2.10-s4", Cite.Protocol("2.10", sentence: 4), NormKind.Workflow,
+            "Bij een contract hoort de wederpartij over het register.",
+            "At a contract the other party hears of the register.",
+            [],
+            [new NormCarrier.NotYet("Verwijzing of uitreiking bij een contract is nog niet vast te leggen.", "A reference or hand-over at a contract cannot be recorded yet.")]),
+        new(
+            "PROT-2.10-s5", Cite.Protocol("2.10", sentence: 5), NormKind.Judgement,
+            "Wat de opsporing zou schaden, blijft weg van de website.",
+            "What would harm detection stays off the website.",
+            ["F4"],
+            [new NormCarrier.NotYet("Weglaten met een grond is nog niet vast te leggen.", "Leaving something out on a ground cannot be recorded yet.")]),
+        new(
+            "PROT-2.10-s6", Cite.Protocol("2.10", sentence: 6), NormKind.Workflow,
+            "Wie erom vraagt, krijgt de informatie op papier.",
+            "Whoever asks gets the information in writing.",
+            [],
+            [new NormCarrier.NotYet("Een verzoek om toezending levert nog geen plicht op.", "A request to be sent it yields no duty yet.")]),
+        new(
+            "PROT-2.11", Cite.Protocol("2.11"), NormKind.Computable,
+            "Niemand betaalt voor een verstrekking.",
+            "Nobody pays for a supply.",
+            [],
+            [Carry.FeeToCome]),
+        new(
+            "PROT-2.12", Cite.Protocol("2.12"), NormKind.Organisational,
+            "Elke deelnemer beveiligt naar het risico.",
+            "Each participant secures in line with the risk.",
+            ["G14"],
+            [Carry.DeclarationToCome]),
+        new(
+            "PROT-2.12-s2", Cite.Protocol("2.12", sentence: 2), NormKind.Organisational,
+            "De maatregelen houden rekening met bijzondere gegevens.",
+            "The measures reckon with special data.",
+            [],
+            [Carry.DeclarationToCome]),
+        new(
+            "PROT-2.12-s3", Cite.Protocol("2.12", sentence: 3), NormKind.Organisational,
+            "Techniek, kosten, aard en risico tellen mee.",
+            "Technique, cost, nature and risk count.",
+            [],
+            [Carry.DeclarationToCome]),
+        new(
+            "PROT-2.12-s4", Cite.Protocol("2.12", sentence: 4), NormKind.Computable,
+            "Om de twee jaar worden de maatregelen bekeken.",
+            "Every two years the measures are looked at.",
+            ["G1"],
+            [new NormCarrier.NotYet("De dag van de volgende evaluatie wordt nog niet berekend.", "The day of the next evaluation is not computed yet.")]),
+    ];
+}
