@@ -40,7 +40,16 @@ internal static class Accuracy
 
         if (queries.Has(columns["truth"]))
         {
-            Summary(answers, options.TryGetValue("--errors", out var n) ? int.Parse(n, CultureInfo.InvariantCulture) : 0);
+            Summary(answers);
+            foreach (var wrong in Wrong(answers).Take(options.TryGetValue("--errors", out var n) ? int.Parse(n, CultureInfo.InvariantCulture) : 0))
+            {
+                Console.WriteLine($"  {wrong.Query} {wrong.Kind} {wrong.Band} {wrong.Probability:F4} answered {wrong.Entry} truth {wrong.Truth} ({wrong.TruthProbability:F6})");
+                var row = answers.IndexOf(wrong);
+                foreach (var candidate in engine.Find(records[row], true).Candidates.Where(c => c.EntryId == (wrong.Truth ?? wrong.Entry) || c.EntryId == wrong.Entry))
+                {
+                    Show(candidate);
+                }
+            }
         }
 
         // The served model, warm: the time of one whole decision.
@@ -161,7 +170,7 @@ internal static class Accuracy
     private static MatchBand Band(MatchCandidate? candidate, MatchingModel model) => candidate is null || candidate.Probability < model.PossibleThreshold ? MatchBand.NoMatch
         : candidate.Band;
 
-    private static void Summary(List<Answer> answers, int errors)
+    private static void Summary(List<Answer> answers)
     {
         var positives = answers.Count(static a => a.Truth is not null);
         var found = answers.Count(static a => a.TruthProbability > 0);
@@ -190,12 +199,11 @@ internal static class Accuracy
         {
             Console.WriteLine($"  {kind.Key}: {kind.Count()}, matched {kind.Count(static p => p.a.Band == MatchBand.Match && p.a.Entry == p.a.Truth)}, possible {kind.Count(static p => p.a.Band == MatchBand.Possible)}");
         }
-
-        foreach (var a in answers.Where(static a => a.Entry != a.Truth && a.Band == MatchBand.Match || (a.Truth is not null && a.Band == MatchBand.NoMatch)).Take(errors))
-        {
-            Console.WriteLine($"  {a.Query} {a.Kind} {a.Band} {a.Probability:F4} answered {a.Entry} truth {a.Truth} ({a.TruthProbability:F6})");
-        }
     }
+
+    // The worst first: false answers by their probability, then missed ones by the probability of the right one.
+    private static IEnumerable<Answer> Wrong(List<Answer> answers) => answers.Where(static a => a.Entry is not null && a.Entry != a.Truth && a.Probability > 0.5)
+        .OrderByDescending(static a => a.Probability).Concat(answers.Where(static a => a.Truth is not null && a.TruthProbability < 0.9).OrderBy(static a => a.TruthProbability));
 
     private static void Report(string name, List<Answer> said, int positives)
     {

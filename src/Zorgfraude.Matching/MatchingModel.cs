@@ -66,8 +66,6 @@ public sealed record MatchingModel
     /// <summary>The only format that this version of the library reads.</summary>
     public const int CurrentFormat = 1;
 
-    private static readonly MatchingModelContext Json = new(new JsonSerializerOptions { WriteIndented = false });
-
     /// <summary>Version of the format.</summary>
     [DutchTerm("versie van de opmaak")]
     public int Format { get; init; } = CurrentFormat;
@@ -125,7 +123,7 @@ public sealed record MatchingModel
         MatchingModel? model;
         try
         {
-            model = JsonSerializer.Deserialize(json, Json.MatchingModel);
+            model = JsonSerializer.Deserialize(json, MatchingModelContext.Default.MatchingModel);
         }
         catch (JsonException)
         {
@@ -137,7 +135,7 @@ public sealed record MatchingModel
     }
 
     /// <summary>The model as one line of JSON.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, Json.MatchingModel);
+    public string ToJson() => JsonSerializer.Serialize(this, MatchingModelContext.Default.MatchingModel);
 
     /// <summary>SHA-256 of the JSON, in lower-case hexadecimal.</summary>
     public string Hash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ToJson())));

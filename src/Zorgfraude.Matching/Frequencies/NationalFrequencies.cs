@@ -51,6 +51,16 @@ internal static class NationalFrequencies
             total += count;
         }
 
+        if (!surname)
+        {
+            // Births count official names; in daily life part of the bearers go by an everyday name, which the list then lacks.
+            var born = new Dictionary<ulong, double>(counts);
+            foreach (var (everyday, official) in GivenNameVariants.EverydayPairs())
+            {
+                counts[everyday] = counts.GetValueOrDefault(everyday) + (0.05 * born.GetValueOrDefault(official));
+            }
+        }
+
         var divisor = surname ? Inhabitants : total;
         return counts.ToFrozenDictionary(static p => p.Key, p => (float)(p.Value / divisor));
     }

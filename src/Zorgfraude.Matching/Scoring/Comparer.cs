@@ -56,7 +56,7 @@ internal sealed class Comparer(CompiledModel model)
 
     private static double Letter(byte letter) => letter is >= (byte)'a' and <= (byte)'z' ? FirstLetters[letter - 'a'] : 0.01;
 
-    private Shape ShapeOf(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
+    private Shape ShapeOf(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, int shortestEdited = 4)
     {
         if (a.SequenceEqual(b))
         {
@@ -77,7 +77,7 @@ internal sealed class Comparer(CompiledModel model)
             return Shape.SoundsAlike;
         }
 
-        if (longest < 4 || longest - shortest > 2)
+        if (longest < shortestEdited || longest - shortest > 2)
         {
             return Shape.Different;
         }
@@ -153,8 +153,10 @@ internal sealed class Comparer(CompiledModel model)
             return (ComparisonLevel.SurnameDifferent, Math.Log(model.M(ComparisonLevel.SurnameDifferent)), 0);
         }
 
+        // An error turns a name into a string that is mostly no name: the rarer of the two tells how likely chance is.
+        var rarer = Math.Min(frequencies.Surname(a.Core), frequencies.Surname(b.Core));
         var near = SurnameLevel(shape);
-        return (near, NearWeight(near, ComparisonLevel.SurnameDifferent, shape, length, shared), shared);
+        return (near, NearWeight(near, ComparisonLevel.SurnameDifferent, shape, length, rarer), rarer);
     }
 
     private void Surnames(RecordForm query, RecordForm entry, INameFrequencies frequencies, Evidence evidence)
@@ -237,33 +239,62 @@ internal sealed class Comparer(CompiledModel model)
         }
 
         var (level, weight, shared) = GivenPair(query.Given[0], entry.Given[0], frequencies);
-        if (level == ComparisonLevel.GivenDifferent || level == ComparisonLevel.GivenCousins)
-        {
-            if (Joined(query, entry, frequencies, out var joined))
-            {
-                evidence.Set(MatchField.GivenNames, joined.Level, joined.Weight, joined.Frequency);
-                return;
-            }
-
-            var other = OtherPosition(query, entry, frequencies);
-            if (other.Weight > weight)
-            {
-                (level, weight, shared) = other;
-            }
-        }
-        else if (query.GivenCount > 1 && entry.GivenCount > 1 && !query.GivenJoined.Same(entry.GivenJoined))
+        var several = query.GivenCount > 1 || entry.GivenCount > 1;
+        if (level is not (ComparisonLevel.GivenDifferent or ComparisonLevel.GivenCousins) && several)
         {
             Rest(query, entry, frequencies, ref level, ref weight);
         }
-        else if (query.GivenCount > 1 && entry.GivenCount > 1)
+
+        if (several && level is ComparisonLevel.GivenDifferent or ComparisonLevel.GivenCousins or ComparisonLevel.GivenRestDiffers)
         {
-            for (var i = 1; i < query.GivenCount && weight < 14; i++)
+            // One error in the whole, a space in another place, two names of which the order changed.
+            Better(Whole(query, entry, frequencies), ref level, ref weight, ref shared);
+            Better(Joined(query, entry, frequencies), ref level, ref weight, ref shared);
+            Better(Joined(entry, query, frequencies), ref level, ref weight, ref shared);
+            if (level != ComparisonLevel.GivenRestDiffers)
             {
-                weight += Math.Log(0.95 / Math.Min(0.5, 2 * frequencies.Given(query.Given[i])));
+                Better(OtherPosition(query, entry, frequencies), ref level, ref weight, ref shared);
             }
         }
 
-        evidence.Set(MatchField.GivenNames, level, Math.Min(weight, 15), shared);
+        evidence.Set(MatchField.GivenNames, level, Math.Min(weight, 13), shared);
+    }
+
+    private static void Better((ComparisonLevel Level, double Weight, double Frequency) other, ref ComparisonLevel level, ref double weight, ref double shared)
+    {
+        if (other.Weight > weight)
+        {
+            (level, weight, shared) = other;
+        }
+    }
+
+    // All names of both sides glued, with an error in them.
+    private (ComparisonLevel Level, double Weight, double Frequency) Whole(RecordForm query, RecordForm entry, INameFrequencies frequencies)
+    {
+        var shape = ShapeOf(query.GivenJoined.Span, entry.GivenJoined.Span);
+        if (shape == Shape.Different)
+        {
+            return (ComparisonLevel.GivenDifferent, double.NegativeInfinity, 0);
+        }
+
+        var (rarity, shared) = Rarity(query, frequencies);
+        var (other, otherShared) = Rarity(entry, frequencies);
+        if (other < rarity)
+        {
+            (rarity, shared) = (other, otherShared);
+        }
+
+        var length = Math.Max(query.GivenJoined.Length, entry.GivenJoined.Length);
+        var level = shape switch
+        {
+            Shape.Equal => ComparisonLevel.GivenEqual,
+            Shape.SoundsAlike => ComparisonLevel.GivenSpelling,
+            Shape.Transposed => ComparisonLevel.GivenTransposed,
+            Shape.LetterMissing => ComparisonLevel.GivenLetterMissing,
+            Shape.LetterReplaced => ComparisonLevel.GivenLetterReplaced,
+            _ => ComparisonLevel.GivenTwoEdits,
+        };
+        return (level, Math.Log(model.M(level) / Spread(shape, length)) + Math.Min(rarity, 12), shared);
     }
 
     private (ComparisonLevel Level, double Weight, double Frequency) GivenPair(Text a, Text b, INameFrequencies frequencies)
@@ -278,11 +309,13 @@ internal sealed class Comparer(CompiledModel model)
         var different = Math.Log(model.M(ComparisonLevel.GivenDifferent));
         if (kinship is GivenNameKinship.Spelling or GivenNameKinship.Everyday)
         {
+            // How many people carry the rarer of the two, by birth or because they are called so.
+            var rarer = Math.Min(frequencies.Given(a), frequencies.Given(b));
             var level = kinship == GivenNameKinship.Spelling ? ComparisonLevel.GivenSpelling : ComparisonLevel.GivenEveryday;
-            return (level, Math.Max(different, Math.Log(model.M(level) / (3 * shared))), shared);
+            return (level, Math.Max(different, Math.Log(model.M(level) / (3 * rarer))), rarer);
         }
 
-        var shape = ShapeOf(a.Span, b.Span);
+        var shape = ShapeOf(a.Span, b.Span, 3);
         if (shape != Shape.Different)
         {
             var level = shape switch
@@ -293,7 +326,8 @@ internal sealed class Comparer(CompiledModel model)
                 Shape.LetterReplaced => ComparisonLevel.GivenLetterReplaced,
                 _ => ComparisonLevel.GivenTwoEdits,
             };
-            return (level, NearWeight(level, ComparisonLevel.GivenDifferent, shape, Math.Max(a.Length, b.Length), shared), shared);
+            var rarer = Math.Min(frequencies.Given(a), frequencies.Given(b));
+            return (level, NearWeight(level, ComparisonLevel.GivenDifferent, shape, Math.Max(a.Length, b.Length), rarer), rarer);
         }
 
         return kinship == GivenNameKinship.Cousins
@@ -301,17 +335,20 @@ internal sealed class Comparer(CompiledModel model)
             : (ComparisonLevel.GivenDifferent, different, 0);
     }
 
-    // "Abd el Kader" and "Abdelkader", "Marie Louise" and "Marielouise Anna".
-    private bool Joined(RecordForm query, RecordForm entry, INameFrequencies frequencies, out (ComparisonLevel Level, double Weight, double Frequency) joined)
+    private static (double Rarity, double First) Rarity(RecordForm form, INameFrequencies frequencies)
     {
-        joined = default;
-        var a = query.GivenCount > entry.GivenCount ? query : entry;
-        var b = ReferenceEquals(a, query) ? entry : query;
-        if (a.GivenCount == 1)
+        var rarity = 0d;
+        for (var i = 0; i < form.GivenCount; i++)
         {
-            return false;
+            rarity += Math.Log(0.95 / Math.Min(0.5, 2 * frequencies.Given(form.Given[i])));
         }
 
+        return (rarity, frequencies.Given(form.Given[0]));
+    }
+
+    // "Abd el Kader" and "Abdelkader", "Marie Louise" and "Marielouise Anna".
+    private (ComparisonLevel Level, double Weight, double Frequency) Joined(RecordForm a, RecordForm b, INameFrequencies frequencies)
+    {
         var one = b.Given[0].Span;
         Span<byte> glued = stackalloc byte[128];
         var length = 0;
@@ -329,17 +366,21 @@ internal sealed class Comparer(CompiledModel model)
             {
                 var shared = Math.Max(frequencies.Given(b.Given[0]), 4e-5);
                 var level = shape == Shape.Equal ? ComparisonLevel.GivenEqual : ComparisonLevel.GivenSpelling;
-                joined = (level, Math.Log(model.M(level) / (Math.Min(20, Spread(shape, length)) * shared)), shared);
-                return true;
+                return (level, Math.Log(model.M(level) / (Math.Min(20, Spread(shape, length)) * shared)), shared);
             }
         }
 
-        return false;
+        return (ComparisonLevel.GivenDifferent, double.NegativeInfinity, 0);
     }
 
     private (ComparisonLevel Level, double Weight, double Frequency) OtherPosition(RecordForm query, RecordForm entry, INameFrequencies frequencies)
     {
         var best = (Level: ComparisonLevel.GivenDifferent, Weight: double.NegativeInfinity, Frequency: 0d);
+        if (query.GivenCount > 1 && entry.GivenCount > 1 && !Within(query, entry) && !Within(entry, query))
+        {
+            return best;
+        }
+
         for (var i = 0; i < query.GivenCount; i++)
         {
             for (var j = 0; j < entry.GivenCount; j++)
@@ -367,9 +408,40 @@ internal sealed class Comparer(CompiledModel model)
         return best;
     }
 
+    // Whether all names of the side with fewer are on the other side, in any order.
+    private static bool Within(RecordForm a, RecordForm b)
+    {
+        var (fewer, more) = a.GivenCount <= b.GivenCount ? (a, b) : (b, a);
+        for (var i = 0; i < fewer.GivenCount; i++)
+        {
+            var found = false;
+            for (var j = 0; j < more.GivenCount && !found; j++)
+            {
+                found = fewer.Given[i].Same(more.Given[j]);
+            }
+
+            if (!found)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     // The names behind the first one: each agrees, contradicts, or stands on one side only.
     private void Rest(RecordForm query, RecordForm entry, INameFrequencies frequencies, ref ComparisonLevel level, ref double weight)
     {
+        if (query.GivenJoined.Same(entry.GivenJoined))
+        {
+            for (var i = 1; i < query.GivenCount; i++)
+            {
+                weight += Math.Log(0.95 / Math.Min(0.5, 2 * frequencies.Given(query.Given[i])));
+            }
+
+            return;
+        }
+
         var shortest = Math.Min(query.GivenCount, entry.GivenCount);
         var conflicts = 0;
         for (var i = 1; i < shortest; i++)
@@ -495,7 +567,7 @@ internal sealed class Comparer(CompiledModel model)
 
             if (sameYear && (a.IsDefault || b.IsDefault))
             {
-                return (ComparisonLevel.DateYear, Year * 0.5);
+                return (ComparisonLevel.DateYear, 0.3);
             }
 
             var sameMonth = a.Month == b.Month;
@@ -721,6 +793,8 @@ internal sealed class Comparer(CompiledModel model)
             return (ComparisonLevel.OrganisationNear, Math.Log(model.M(ComparisonLevel.OrganisationNear)) + rarity - (3 * words.Edits));
         }
 
+        // A whole name of several words that agrees is rarer than its words.
+        rarity = a.Words.Span.Contains((byte)' ') ? Math.Max(rarity, 14.2) : rarity;
         var level = a.Form == b.Form ? ComparisonLevel.OrganisationEqual
             : a.Form == LegalForm.None || b.Form == LegalForm.None ? ComparisonLevel.OrganisationFormMissing
             : ComparisonLevel.OrganisationFormDiffers;

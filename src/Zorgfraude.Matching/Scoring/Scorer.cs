@@ -7,6 +7,9 @@ namespace Zorgfraude.Matching.Scoring;
 /// </summary>
 internal static class Scorer
 {
+    // Log-odds of about 0.6.
+    private const double BarredOdds = 0.4;
+
     public static void Score(CompiledModel model, double size, Evidence e)
     {
         var w = e.Weights;
@@ -53,9 +56,15 @@ internal static class Scorer
         e.JointAdjustment = Math.Log(size) - Math.Log(alternatives);
         var odds = sum + e.Prior + e.JointAdjustment;
         e.LogOdds = (odds * model.Model.CalibrationSlope) + model.Model.CalibrationShift;
+        e.Barred = IsBarred(e);
+        if (e.Barred && e.LogOdds > BarredOdds)
+        {
+            // Something that no match may have: the probability cannot rise beyond a point, and keeps its order below it.
+            e.LogOdds = BarredOdds + (0.02 * (e.LogOdds - BarredOdds));
+        }
+
         e.Probability = 1 / (1 + Math.Exp(-e.LogOdds));
         e.Compared = Compared(e);
-        e.Barred = IsBarred(e);
     }
 
     // How much likelier the address evidence is for two people who live together than for random people.
@@ -69,7 +78,7 @@ internal static class Scorer
 
     private static double Sister(Evidence e, double words) => e[MatchField.Organisation] switch
     {
-        ComparisonLevel.OrganisationEqual or ComparisonLevel.OrganisationNear => words * 0.02,
+        ComparisonLevel.OrganisationEqual or ComparisonLevel.OrganisationNear => words * 0.005,
         ComparisonLevel.OrganisationFormMissing => words * 0.1,
         ComparisonLevel.OrganisationDifferent => 1,
         _ => Math.Max(words, 1) * 5,
@@ -104,7 +113,32 @@ internal static class Scorer
             || e[MatchField.AgbCode] == ComparisonLevel.IdentifierDifferent;
         var named = e[MatchField.Surname] is not (ComparisonLevel.NotCompared or ComparisonLevel.SurnameDifferent)
             || e[MatchField.Organisation] is not (ComparisonLevel.NotCompared or ComparisonLevel.OrganisationDifferent);
-        return conflict || !named || e[MatchField.GivenNames] is ComparisonLevel.GivenRestDiffers
+
+
+        // The same given names, date of birth and address: one person under another surname.
+        var sameButName = e[MatchField.BirthDate] == ComparisonLevel.DateEqual && e[MatchField.Address] == ComparisonLevel.AddressEqual
+            && e[MatchField.GivenNames] is ComparisonLevel.GivenEqual or ComparisonLevel.GivenEveryday or ComparisonLevel.GivenSpelling;
+        return conflict || (!named && !sameButName) || NameOnly(e) || e[MatchField.GivenNames] is ComparisonLevel.GivenRestDiffers
             || e[MatchField.Organisation] is ComparisonLevel.OrganisationSerialDiffers or ComparisonLevel.OrganisationFormDiffers;
+    }
+
+    // Nothing but the name is sure: no number, no address, and a date that is missing, incomplete or not the same. Only a rare
+    // surname with a date that a slip of the pen explains is more than a namesake.
+    private static bool NameOnly(Evidence e)
+    {
+        var number = e[MatchField.KvkNumber] == ComparisonLevel.IdentifierEqual || e[MatchField.BigNumber] == ComparisonLevel.IdentifierEqual
+            || e[MatchField.AgbCode] == ComparisonLevel.IdentifierEqual || e[MatchField.OtherIdentifier] == ComparisonLevel.IdentifierEqual;
+        var home = e[MatchField.Address] is >= ComparisonLevel.AddressEqual and <= ComparisonLevel.AddressNear;
+        if (number || home || e[MatchField.Surname] == ComparisonLevel.NotCompared)
+        {
+            return false;
+        }
+
+        return e[MatchField.BirthDate] switch
+        {
+            ComparisonLevel.DateEqual or ComparisonLevel.DateEqualDefault => false,
+            ComparisonLevel.NotCompared => true,
+            _ => e.Frequencies[(int)MatchField.Surname] > 1e-4,
+        };
     }
 }
