@@ -432,16 +432,6 @@ internal sealed class Comparer(CompiledModel model)
     // The names behind the first one: each agrees, contradicts, or stands on one side only.
     private void Rest(RecordForm query, RecordForm entry, INameFrequencies frequencies, ref ComparisonLevel level, ref double weight)
     {
-        if (query.GivenJoined.Same(entry.GivenJoined))
-        {
-            for (var i = 1; i < query.GivenCount; i++)
-            {
-                weight += Math.Log(0.95 / Math.Min(0.5, 2 * frequencies.Given(query.Given[i])));
-            }
-
-            return;
-        }
-
         var shortest = Math.Min(query.GivenCount, entry.GivenCount);
         var conflicts = 0;
         for (var i = 1; i < shortest; i++)
@@ -457,7 +447,12 @@ internal sealed class Comparer(CompiledModel model)
             }
 
             var pair = GivenPair(a, b, frequencies);
-            if (pair.Level is not (ComparisonLevel.GivenDifferent or ComparisonLevel.GivenCousins))
+            if (pair.Level == ComparisonLevel.GivenEqual)
+            {
+                // Sisters and brothers aside, second names come from a shorter list than first ones.
+                weight += Math.Log(0.95 / Math.Min(0.5, 2 * pair.Frequency));
+            }
+            else if (pair.Level is not (ComparisonLevel.GivenDifferent or ComparisonLevel.GivenCousins))
             {
                 weight += Math.Max(0, pair.Weight - 0.7);
                 continue;
