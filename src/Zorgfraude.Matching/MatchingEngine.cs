@@ -325,6 +325,9 @@ public sealed class MatchingEngine
 
         scratch.Register.Reset(now, Model.NationalWeight, 1000);
         scratch.Kept.Clear();
+        var mostGiven = Comparer.MostGiven(scratch.Query, scratch.Register);
+        var least = ((Math.Log(Model.PossibleThreshold / (1 - Model.PossibleThreshold)) - Model.CalibrationShift) / Model.CalibrationSlope)
+            - Math.Log(Model.PriorInRegister) + Math.Log(scratch.Register.Size);
         for (var v = 0; v < now.Views.Length; v++)
         {
             var view = now.Views[v];
@@ -332,6 +335,11 @@ public sealed class MatchingEngine
             foreach (var entry in scratch.Finder.Found.Span)
             {
                 view.Segment.Load(entry, scratch.Entry);
+                if (scratch.Comparer.Most(scratch.Query, scratch.Entry, mostGiven, scratch.Register) < least)
+                {
+                    continue;
+                }
+
                 scratch.Comparer.Compare(scratch.Query, scratch.Entry, scratch.Register, scratch.Evidence);
                 Scorer.Score(model, scratch.Register.Size, scratch.Evidence);
                 if (scratch.Evidence.Probability >= Model.PossibleThreshold)

@@ -41,9 +41,10 @@ internal sealed class CandidateFinder
         for (var i = 0; i < query.SurnameCount; i++)
         {
             ByName(query.Surnames[i].Core.Span, segment, dead, signature, path);
-            if (query.Surnames[i].PrefixClass != 0)
+            if (query.Surnames[i].PrefixClass != 0 && segment.FindSurname(query.Surnames[i].Full.Span) is > 0 and var glued)
             {
-                ByName(query.Surnames[i].Full.Span, segment, dead, signature, path);
+                // Entries in which the prefix is glued to the name; the near ones among them have the core near as well.
+                ByName(query.Surnames[i].Full.Span, glued, segment, dead, signature);
             }
         }
     }
@@ -97,21 +98,26 @@ internal sealed class CandidateFinder
     {
         names.Clear();
         segment.Scan.Find(name, Limit(name.Length), path, names);
-        var year = signature & 511;
         for (var n = 0; n < names.Count; n++)
         {
-            var entries = segment.SurnameEntries(names[n], out var matching);
-            var exact = segment.SurnameValue(names[n]).SequenceEqual(name);
-            for (var i = 0; i < entries.Length; i++)
+            ByName(name, names[n], segment, dead, signature);
+        }
+    }
+
+    private void ByName(ReadOnlySpan<byte> name, int value, Segment segment, ReadOnlySpan<ulong> dead, ushort signature)
+    {
+        var year = signature & 511;
+        var entries = segment.SurnameEntries(value, out var matching);
+        var exact = segment.SurnameValue(value).SequenceEqual(name);
+        for (var i = 0; i < entries.Length; i++)
+        {
+            var other = matching[i];
+            var otherYear = other & 511;
+            var letter = SameLetter(signature, other);
+            var sameYear = year == otherYear && year != 0;
+            if (exact ? (letter && (entries.Length <= Crowd || NearYear(year, otherYear))) || sameYear : (letter && NearYear(year, otherYear)) || sameYear)
             {
-                var other = matching[i];
-                var otherYear = other & 511;
-                var letter = SameLetter(signature, other);
-                var sameYear = year == otherYear && year != 0;
-                if (exact ? (letter && (entries.Length <= Crowd || NearYear(year, otherYear))) || sameYear : (letter && NearYear(year, otherYear)) || sameYear)
-                {
-                    Add(entries[i], dead);
-                }
+                Add(entries[i], dead);
             }
         }
     }

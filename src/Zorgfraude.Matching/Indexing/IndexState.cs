@@ -43,6 +43,10 @@ internal sealed class IndexState(SegmentView[] views)
 /// <summary>The nation's name shares drawn towards those of the register.</summary>
 internal sealed class RegisterFrequencies : INameFrequencies
 {
+    private const int CacheSize = 8192;
+
+    private readonly ulong[] cacheKeys = new ulong[CacheSize];
+    private readonly double[] cacheValues = new double[CacheSize];
     private IndexState state = IndexState.Empty;
     private double nationalWeight;
 
@@ -50,6 +54,11 @@ internal sealed class RegisterFrequencies : INameFrequencies
 
     public void Reset(IndexState newState, double weight, double leastSize)
     {
+        if (!ReferenceEquals(state, newState) || nationalWeight != weight)
+        {
+            cacheKeys.AsSpan().Clear();
+        }
+
         state = newState;
         nationalWeight = weight;
         Size = Math.Max(leastSize, newState.Live);
@@ -57,24 +66,47 @@ internal sealed class RegisterFrequencies : INameFrequencies
 
     public double Surname(Text core)
     {
-        var count = 0;
-        foreach (var view in state.Views)
+        var hash = Hashing.Of(core.Span) | 1;
+        ref var cached = ref Cached(hash, out var known);
+        if (!known)
         {
-            count += view.Segment.SurnameCount(core.Span);
+            var count = 0;
+            foreach (var view in state.Views)
+            {
+                count += view.Segment.SurnameCount(core.Span);
+            }
+
+            cached = Mix(count, NationalFrequencies.Surname(core.Span));
         }
 
-        return Mix(count, NationalFrequencies.Surname(core.Span));
+        return cached;
     }
 
     public double Given(Text name)
     {
-        var count = 0;
-        foreach (var view in state.Views)
+        var hash = Hashing.Of(name.Span) & ~1UL;
+        ref var cached = ref Cached(hash, out var known);
+        if (!known)
         {
-            count += view.Segment.GivenCount(name.Span);
+            var count = 0;
+            foreach (var view in state.Views)
+            {
+                count += view.Segment.GivenCount(name.Span);
+            }
+
+            cached = Mix(count, NationalFrequencies.Given(name.Span));
         }
 
-        return Mix(count, NationalFrequencies.Given(name.Span));
+        return cached;
+    }
+
+    // The low bit tells surnames from given names.
+    private ref double Cached(ulong hash, out bool known)
+    {
+        var slot = (int)(Hashing.Mix(hash) & (CacheSize - 1));
+        known = cacheKeys[slot] == hash;
+        cacheKeys[slot] = hash;
+        return ref cacheValues[slot];
     }
 
     // The entry that is found is one of the count: it must not make its own name look common.

@@ -91,6 +91,9 @@ internal sealed class Segment
         return id <= 0 ? 0 : givenCounts[id];
     }
 
+    /// <summary>The number of a surname, 0 or less when no entry has it.</summary>
+    public int FindSurname(ReadOnlySpan<byte> name) => codec.Surnames.Find(name);
+
     public ReadOnlySpan<byte> SurnameValue(int value) => codec.Surnames[value].Span;
 
     public ReadOnlySpan<int> SurnameEntries(int value, out ReadOnlySpan<ushort> matching)
