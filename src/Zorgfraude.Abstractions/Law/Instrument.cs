@@ -113,12 +113,14 @@ public sealed class Instrument : IParsable<Instrument>, IFormattable
 
     /// <summary>The instrument with this code.</summary>
     /// <param name="s">A code such as <c>BES</c>; case counts.</param>
-    /// <param name="provider">Not used.</param>
     /// <exception cref="FormatException">No instrument has this code.</exception>
-    public static Instrument Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out var instrument) ? instrument : throw new FormatException("No instrument of this law has that code.");
+    public static Instrument Parse(string s) =>
+        TryParse(s, null, out var instrument) ? instrument : throw new FormatException("No instrument of this law has that code.");
 
-    /// <inheritdoc cref="Parse"/>
+    /// <inheritdoc/>
+    static Instrument IParsable<Instrument>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    /// <inheritdoc cref="Parse(string)"/>
     /// <param name="s">A code such as <c>BES</c>; case counts.</param>
     /// <param name="provider">Not used.</param>
     /// <param name="result">The instrument, when found.</param>

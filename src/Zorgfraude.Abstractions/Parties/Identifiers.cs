@@ -20,12 +20,14 @@ public sealed record ParticipantId : IParsable<ParticipantId>, IFormattable
 
     /// <summary>Reads an identifier.</summary>
     /// <param name="s">1 to 64 letters, digits, hyphens, dots or underscores (ASCII).</param>
-    /// <param name="provider">Not used.</param>
     /// <exception cref="FormatException">The text is no such identifier.</exception>
-    public static ParticipantId Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out var id) ? id : throw new FormatException("ZF0003: a participant id has 1 to 64 ASCII letters, digits, '-', '.' or '_'.");
+    public static ParticipantId Parse(string s) =>
+        TryParse(s, null, out var id) ? id : throw new FormatException("ZF0003: a participant id has 1 to 64 ASCII letters, digits, '-', '.' or '_'.");
 
-    /// <inheritdoc cref="Parse"/>
+    /// <inheritdoc/>
+    static ParticipantId IParsable<ParticipantId>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    /// <inheritdoc cref="Parse(string)"/>
     /// <param name="s">1 to 64 letters, digits, hyphens, dots or underscores (ASCII).</param>
     /// <param name="provider">Not used.</param>
     /// <param name="result">The identifier, when valid.</param>
@@ -47,8 +49,8 @@ public sealed record ParticipantId : IParsable<ParticipantId>, IFormattable
 /// in the consultation log and in the audit trail for years.
 /// </summary>
 [DutchTerm("medewerker-id")]
-[JsonConverter(typeof(ParsableJsonConverter<EmployeeId>))]
-public sealed record EmployeeId : IParsable<EmployeeId>, IFormattable
+[JsonConverter(typeof(EmployeeIdJsonConverter))]
+public sealed record EmployeeId : IParsable<EmployeeId>
 {
     /// <summary>Longest accepted identifier, in characters.</summary>
     public const int MaximumLength = 64;
@@ -60,12 +62,14 @@ public sealed record EmployeeId : IParsable<EmployeeId>, IFormattable
 
     /// <summary>Reads an identifier.</summary>
     /// <param name="s">1 to 64 letters, digits, hyphens, dots or underscores (ASCII).</param>
-    /// <param name="provider">Not used.</param>
     /// <exception cref="FormatException">The text is no such identifier.</exception>
-    public static EmployeeId Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out var id) ? id : throw new FormatException("ZF0004: an employee id has 1 to 64 ASCII letters, digits, '-', '.' or '_'.");
+    public static EmployeeId Parse(string s) =>
+        TryParse(s, null, out var id) ? id : throw new FormatException("ZF0004: an employee id has 1 to 64 ASCII letters, digits, '-', '.' or '_'.");
 
-    /// <inheritdoc cref="Parse"/>
+    /// <inheritdoc/>
+    static EmployeeId IParsable<EmployeeId>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    /// <inheritdoc cref="Parse(string)"/>
     /// <param name="s">1 to 64 letters, digits, hyphens, dots or underscores (ASCII).</param>
     /// <param name="provider">Not used.</param>
     /// <param name="result">The identifier, when valid.</param>
@@ -77,9 +81,6 @@ public sealed record EmployeeId : IParsable<EmployeeId>, IFormattable
 
     /// <summary>A mask: an employee is a person. Use <see cref="Value"/> where the identifier itself is needed.</summary>
     public override string ToString() => "EmployeeId(***)";
-
-    /// <inheritdoc/>
-    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => Value;
 }
 
 /// <summary>What an opaque identifier may look like.</summary>

@@ -12,7 +12,14 @@ public static class FindingCatalogue
     /// <summary>Every definition, grouped by subject.</summary>
     public static ImmutableArray<FindingDefinition> All =>
     [
+        .. ActFindings.All,
+        .. AnonymisationFindings.All,
         .. TermFindings.All,
+        .. InvestigationFindings.All,
+        .. CaseFindings.All,
+        .. RegistrationFindings.All,
+        .. RetentionFindings.All,
+        .. ConsultationFindings.All,
     ];
 
     /// <summary>The definition with this code, or null when the rules never made such a finding.</summary>

@@ -1,0 +1,108 @@
+using NodaTime;
+using Zorgfraude.Collections;
+using Zorgfraude.Law;
+using Zorgfraude.Parties;
+using Zorgfraude.Registrations;
+
+namespace Zorgfraude.Consultations;
+
+/// <summary>How the register was consulted (protocol, chapter 1).</summary>
+[DutchTerm("wijze van raadplegen")]
+public enum ConsultationMode
+{
+    /// <summary>By an employee, one subject at a time.</summary>
+    [DutchTerm("handmatig")]
+    Manual,
+
+    /// <summary>By an automated process; its hits stay unverified until a designated employee has checked the input (protocol 5.2).</summary>
+    [DutchTerm("geautomatiseerd")]
+    Automated,
+}
+
+/// <summary>
+/// What the register is consulted for. Only to fight healthcare fraud (article 2.1(3) of the Act); the list is closed and names
+/// the occasion, so that a consultation for anything else cannot be expressed.
+/// </summary>
+[DutchTerm("doel van de raadpleging")]
+public enum ConsultationPurpose
+{
+    /// <summary>Within an investigation into healthcare fraud.</summary>
+    [DutchTerm("fraudeonderzoek")]
+    FraudInvestigation,
+
+    /// <summary>To prevent healthcare fraud when a contract with a care provider is concluded or prolonged.</summary>
+    [DutchTerm("fraudepreventie bij contracteren")]
+    FraudPreventionAtContracting,
+}
+
+/// <summary>
+/// One line of the consultation log (protocol 5.4): when, by whom, on which occasion and whether it led to a hit. It names the
+/// subject by keyed pseudonyms only (reading C3), so that it can outlive a registration.
+/// </summary>
+/// <param name="Id">Identifier, given back with the answer as proof of search.</param>
+/// <param name="At">Moment of the consultation.</param>
+/// <param name="Participant">On whose behalf.</param>
+/// <param name="Employee">Who consulted, or answers for the automated process.</param>
+/// <param name="Mode">By hand or automated.</param>
+/// <param name="Purpose">What for.</param>
+/// <param name="Hits">The registrations that matched; empty for a no-hit.</param>
+/// <param name="SubjectKeys">Keyed pseudonyms of the entered data, one per way in which the subject could be named again.</param>
+/// <param name="Matcher">Version of the matching rules and thresholds that were applied.</param>
+[DutchTerm("regel in de raadpleeglijst")]
+public sealed record ConsultationLogEntry(
+    ConsultationId Id,
+    Instant At,
+    ParticipantId Participant,
+    EmployeeId Employee,
+    ConsultationMode Mode,
+    ConsultationPurpose Purpose,
+    ValueList<RegistrationId> Hits,
+    ValueList<string> SubjectKeys,
+    string Matcher)
+{
+    /// <summary>Whether the consultation led to a hit.</summary>
+    public bool IsHit => !Hits.IsEmpty;
+}
+
+/// <summary>A designated employee checked whether the data behind a hit were entered correctly (protocol 5.2).</summary>
+/// <param name="Consultation">The consultation.</param>
+/// <param name="At">Moment of the check.</param>
+/// <param name="Employee">Who checked.</param>
+/// <param name="InputWasCorrect">Whether the entered data were right; if not, the hit may not be used.</param>
+[DutchTerm("controle van een hit")]
+public sealed record HitVerification(ConsultationId Consultation, Instant At, EmployeeId Employee, bool InputWasCorrect);
+
+/// <summary>A line of the log with the verification of its hit, when made.</summary>
+/// <param name="Entry">The line.</param>
+/// <param name="Verification">The verification, or null.</param>
+[DutchTerm("raadpleging in de lijst")]
+public sealed record LoggedConsultation(ConsultationLogEntry Entry, HitVerification? Verification);
+
+/// <summary>Which consultations to read. The cases are the only ones.</summary>
+[DutchTerm("selectie van raadplegingen")]
+public abstract record ConsultationFilter
+{
+    private ConsultationFilter()
+    {
+    }
+
+    /// <summary>A participant's own list (protocol 5.4).</summary>
+    /// <param name="Participant">The participant.</param>
+    [DutchTerm("eigen lijst van de deelnemer")]
+    public sealed record ByParticipant(ParticipantId Participant) : ConsultationFilter;
+
+    /// <summary>The consultations that hit one registration.</summary>
+    /// <param name="Registration">The registration.</param>
+    [DutchTerm("raadplegingen van een registratie")]
+    public sealed record ByRegistration(RegistrationId Registration) : ConsultationFilter;
+
+    /// <summary>The consultations, hit or not, with data that lead to this pseudonym (protocol 6.3, reading C6).</summary>
+    /// <param name="SubjectKey">One keyed pseudonym.</param>
+    [DutchTerm("raadplegingen over een betrokkene")]
+    public sealed record BySubjectKey(string SubjectKey) : ConsultationFilter;
+
+    /// <summary>One consultation.</summary>
+    /// <param name="Id">The consultation.</param>
+    [DutchTerm("één raadpleging")]
+    public sealed record ById(ConsultationId Id) : ConsultationFilter;
+}

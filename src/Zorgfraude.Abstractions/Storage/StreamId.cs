@@ -1,0 +1,27 @@
+using Zorgfraude.Law;
+using Zorgfraude.Parties;
+
+namespace Zorgfraude.Storage;
+
+/// <summary>Which procedure a stream of events belongs to.</summary>
+[DutchTerm("soort procedure")]
+public enum StreamKind
+{
+    /// <summary>A case at a participant's desk.</summary>
+    [DutchTerm("zaak")]
+    Case,
+
+    /// <summary>A registration in the register.</summary>
+    [DutchTerm("registratie")]
+    Registration,
+}
+
+/// <summary>
+/// Names a stream of events. The owner is part of the name, so that a participant can never read or write another one's stream by
+/// knowing an identifier.
+/// </summary>
+/// <param name="Owner">The participant whose stream it is.</param>
+/// <param name="Kind">The procedure.</param>
+/// <param name="Id">The identifier of the case or registration.</param>
+[DutchTerm("dossierlijn")]
+public sealed record StreamId(ParticipantId Owner, StreamKind Kind, Guid Id);

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using System.Text;
+using Zorgfraude.Collections;
+using Zorgfraude.Consultations;
+using Zorgfraude.Decisions;
+using Zorgfraude.Identity;
+using Zorgfraude.Parties;
+using Zorgfraude.Protocol.Findings;
+using Zorgfraude.Protocol.Procedures;
+
+namespace Zorgfraude.Protocol.Consultations;
+
+/// <summary>Who may consult the register, with what, and what would make the answer more decisive (protocol 5.1, 5.2, 2.7 and 2.10).</summary>
+public static class ConsultationRule
+{
+    /// <summary>
+    /// Whether the register may be consulted with these data (readings F2 and F3): a strong number, or the name with a date of birth
+    /// (a natural person) or with the place of establishment (a legal person); no wildcards. A date of birth of which only the year or
+    /// the month is known needs the postal code and house number beside it.
+    /// </summary>
+    /// <param name="subject">The data of one subject.</param>
+    /// <param name="mode">By hand or automated.</param>
+    /// <param name="purpose">What for; null when not stated.</param>
+    /// <param name="announcement">For automated use: the announcement on the participant's website (protocol 2.10), or null.</param>
+    /// <param name="context">Who acts, when, under which law.</param>
+    public static Decision<ConsultationQuery> Decide(
+        Subject subject, ConsultationMode mode, ConsultationPurpose? purpose, AutomationAnnouncement? announcement, ActContext context)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        ArgumentNullException.ThrowIfNull(context);
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        findings.Add(purpose is null ? ConsultationFindings.Purpose.Missing() : ConsultationFindings.Purpose.Met());
+        if (mode == ConsultationMode.Manual)
+        {
+            // Whoever consults by hand sees the answer, so that both powers are needed.
+            foreach (var power in (Power[])[Power.ConsultByHand, Power.ReceiveHits])
+            {
+                findings.Add(CaseFindings.Power.When(context.Actor.May(power), FindingArgument.OfCode("power", PowerNames.Dutch(power))));
+            }
+        }
+        else
+        {
+            findings.Add(announcement is null ? ConsultationFindings.Announced.Missing()
+                : ConsultationFindings.Announced.When(announcement.PublishedOn <= context.Today, FindingArgument.Of("date", announcement.PublishedOn)));
+        }
+
+        findings.Add(ConsultationFindings.NoWildcard.When(!HasWildcard(subject)));
+        findings.Add(ConsultationFindings.Specific.When(IsSpecific(subject)));
+        var all = findings.ToValueList();
+        return all.Any(f => f.Blocks)
+            ? new Decision<ConsultationQuery>.Undetermined(all)
+            : new Decision<ConsultationQuery>.Reached(new(subject, mode, purpose!.Value), all);
+    }
+
+    /// <summary>
+    /// Which further data would make a consultation more decisive. It depends on the entered data alone and never on what the register
+    /// holds, so it reveals nothing.
+    /// </summary>
+    /// <param name="subject">The entered data.</param>
+    public static ValueList<DecisiveDatum> Advice(Subject subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        if (HasStrongNumber(subject))
+        {
+            return [];
+        }
+
+        var advice = ImmutableArray.CreateBuilder<DecisiveDatum>();
+        subject.Match(
+            person =>
+            {
+                if (person.DateOfBirth is not { IsFull: true })
+                {
+                    advice.Add(DecisiveDatum.FullDateOfBirth);
+                }
+
+                if (person.Name.GivenNames is null)
+                {
+                    advice.Add(DecisiveDatum.GivenNames);
+                }
+
+                advice.Add(DecisiveDatum.BigNumber);
+                return true;
+            },
+            entity =>
+            {
+                if (entity.PlaceOfEstablishment is null)
+                {
+                    advice.Add(DecisiveDatum.PlaceOfEstablishment);
+                }
+
+                return true;
+            });
+        advice.Add(DecisiveDatum.KvkNumber);
+        advice.Add(DecisiveDatum.AgbCode);
+        return advice.ToValueList();
+    }
+
+    private static bool HasStrongNumber(Subject subject) =>
+        subject.KvkNumber is not null || !subject.AdministrativeCodes.IsEmpty || subject is NaturalPerson { BigNumber: not null };
+
+    private static bool IsSpecific(Subject subject) => HasStrongNumber(subject) || subject.Match(
+        person => person.DateOfBirth is { IsFull: true }
+            || (person is { DateOfBirth.Year: not null, Address: { PostalCode: not null, HouseNumber: not null } }),
+        entity => entity.PlaceOfEstablishment is not null);
+
+    private static bool HasWildcard(Subject subject) => subject.Match(
+        person => IsWildcard(person.Name.Surname) || IsWildcard(person.Name.GivenNames) || IsWildcard(person.Name.PartnerSurname),
+        entity => IsWildcard(entity.Name) || IsWildcard(entity.PlaceOfEstablishment));
+
+    // A name has a letter, and none of the characters by which search languages mean "anything".
+    private static bool IsWildcard(IdentityText? text) =>
+        text is not null && (text.Value.AsSpan().IndexOfAny("*%?_") >= 0 || !text.Value.EnumerateRunes().Any(static r => Rune.IsLetter(r) || Rune.IsDigit(r)));
+}

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using NodaTime.Text;
+using Zorgfraude.Collections;
+using Zorgfraude.Decisions;
+using Zorgfraude.Law;
+using Zorgfraude.Protocol.Findings;
+
+namespace Zorgfraude.Protocol.Explanations;
+
+/// <summary>
+/// The findings of an answer in words: what was found, what did not apply and why, what is missing, what a human must judge or see,
+/// each with its article. As plain text and as Markdown, in Dutch and in English.
+/// </summary>
+[DutchTerm("uitleg")]
+public sealed class Explanation
+{
+    private static readonly ImmutableArray<(FindingStatus Status, string Dutch, string English)> Headings =
+    [
+        (FindingStatus.Met, "Vastgesteld", "Found"),
+        (FindingStatus.NotMet, "Niet voldaan of niet van toepassing", "Not met or not applicable"),
+        (FindingStatus.Missing, "Ontbreekt nog", "Still missing"),
+        (FindingStatus.NeedsJudgement, "Vraagt een gemotiveerd oordeel", "Needs a judgement with reasons"),
+        (FindingStatus.Warning, "Let op", "Attention"),
+    ];
+
+    private static readonly string[] DutchMonths =
+    [
+        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december",
+    ];
+
+    private readonly ValueList<Finding> findings;
+
+    private Explanation(ValueList<Finding> findings) => this.findings = findings;
+
+    /// <summary>The explanation of these findings.</summary>
+    /// <param name="findings">The findings of a decision or a procedure.</param>
+    public static Explanation Of(ValueList<Finding> findings) => new(findings);
+
+    /// <summary>One finding in words, without its article.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <param name="language">The language.</param>
+    /// <returns>The text with its placeholders filled; the bare code for a finding of a newer version of the rules.</returns>
+    public static string Sentence(Finding finding, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        if (FindingCatalogue.Find(finding.Code) is not { } definition)
+        {
+            return finding.Code;
+        }
+
+        var text = new StringBuilder(definition.Text(language));
+        foreach (var argument in finding.Arguments)
+        {
+            text.Replace("{" + argument.Name + "}", Shown(argument, language));
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Plain text: a heading per kind of finding, a line per finding.</summary>
+    /// <param name="language">The language.</param>
+    public string ToText(Language language) => Write(language, static h => h + ":", "  - ", markdown: false);
+
+    /// <summary>Markdown: a heading per kind of finding, a bullet per finding, with a link to the article where there is one.</summary>
+    /// <param name="language">The language.</param>
+    public string ToMarkdown(Language language) => Write(language, static h => $"**{h}**\n", "- ", markdown: true);
+
+    /// <summary>The Dutch text.</summary>
+    public override string ToString() => ToText(Language.Dutch);
+
+    private static string Shown(FindingArgument argument, Language language)
+    {
+        if (argument.Kind != FindingArgumentKind.Date || LocalDatePattern.Iso.Parse(argument.Value) is not { Success: true } parsed)
+        {
+            return argument.Value;
+        }
+
+        var date = parsed.Value;
+        return language == Language.Dutch
+            ? string.Create(CultureInfo.InvariantCulture, $"{date.Day} {DutchMonths[date.Month - 1]} {date.Year:D4}")
+            : date.ToString("d MMMM uuuu", CultureInfo.InvariantCulture);
+    }
+
+    private string Write(Language language, Func<string, string> heading, string bullet, bool markdown)
+    {
+        var text = new StringBuilder();
+        foreach (var (status, dutch, english) in Headings)
+        {
+            var first = true;
+            foreach (var finding in findings.Where(f => f.Status == status))
+            {
+                if (first)
+                {
+                    text.Append(text.Length > 0 && markdown ? "\n" : string.Empty).Append(heading(language == Language.Dutch ? dutch : english)).Append('\n');
+                    first = false;
+                }
+
+                var citation = finding.Citation.ToString(language);
+                text.Append(bullet).Append(Sentence(finding, language)).Append(" (");
+                text.Append(markdown && finding.Citation.Link is { } link ? $"[{citation}]({link})" : citation);
+                if (FindingCatalogue.Find(finding.Code)?.Reading is { } reading)
+                {
+                    text.Append(language == Language.Dutch ? "; lezing " : "; reading ").Append(reading);
+                }
+
+                text.Append(")\n");
+            }
+        }
+
+        return text.ToString();
+    }
+}

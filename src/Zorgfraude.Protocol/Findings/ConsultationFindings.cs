@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Zorgfraude.Protocol.Rulebooks;
+
+namespace Zorgfraude.Protocol.Findings;
+
+/// <summary>Findings on consulting the register (protocol chapter 5).</summary>
+public static class ConsultationFindings
+{
+    /// <summary>A purpose within the law.</summary>
+    public static FindingDefinition Purpose { get; } = new(
+        "consultation.purpose", Cite.Act("2.1", 3),
+        "De raadpleging dient de bestrijding van fraude in de zorg.", "The consultation serves the fight against healthcare fraud.", "F7");
+
+    /// <summary>Automated use is announced.</summary>
+    public static FindingDefinition Announced { get; } = new(
+        "consultation.announced", Cite.Protocol("2.10", sentence: 2),
+        "Het geautomatiseerd raadplegen is op de website vermeld.", "Automated consultation is announced on the website.", "F4");
+
+    /// <summary>No wildcards.</summary>
+    public static FindingDefinition NoWildcard { get; } = new(
+        "consultation.no-wildcard", Cite.Protocol("5.1"),
+        "De invoer bevat geen jokertekens en ten minste een letter of cijfer in elke naam.",
+        "The input holds no wildcards and at least a letter or digit in each name.", "F3");
+
+    /// <summary>Specific input.</summary>
+    public static FindingDefinition Specific { get; } = new(
+        "consultation.specific", Cite.Protocol("5.1"),
+        "De invoer is specifiek: een KVK-, BIG- of AGB-nummer, of de naam met geboortedatum of vestigingsplaats.",
+        "The input is specific: a KVK, BIG or AGB number, or the name with date of birth or place of establishment.", "F3");
+
+    /// <summary>Who verifies may receive hits.</summary>
+    public static FindingDefinition HitExists { get; } = new(
+        "consultation.hit-exists", Cite.Protocol("5.2"),
+        "De raadpleging leidde tot een hit en de invoer is nog niet gecontroleerd.", "The consultation led to a hit and its input has not been checked.");
+
+    internal static ImmutableArray<FindingDefinition> All { get; } = [Purpose, Announced, NoWildcard, Specific, HitExists];
+}

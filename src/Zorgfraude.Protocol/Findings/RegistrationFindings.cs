@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using Zorgfraude.Protocol.Rulebooks;
+
+namespace Zorgfraude.Protocol.Findings;
+
+/// <summary>Findings on entry, check, notice and removal of a registration.</summary>
+public static class RegistrationFindings
+{
+    /// <summary>The act fits where the registration stands.</summary>
+    public static FindingDefinition Order { get; } = new(
+        "registration.order", Cite.Act("2.1", 2),
+        "De registratie staat op '{state}'; deze handeling past daar.", "The registration stands at '{state}'; the act fits there.");
+
+    /// <summary>The case is one's own.</summary>
+    public static FindingDefinition OwnCase { get; } = new(
+        "registration.own-case", Cite.Protocol("4.1"),
+        "De deelnemer registreert op grond van een eigen zaak.", "The participant registers on a case of its own.");
+
+    /// <summary>The identifier is not that of somebody else's registration.</summary>
+    public static FindingDefinition OwnIdentifier { get; } = new(
+        "registration.own-identifier", Cite.Protocol("4.1"),
+        "Het id is niet dat van een registratie van een ander.", "The identifier is not that of another's registration.");
+
+    /// <summary>The supervisor concurred.</summary>
+    public static FindingDefinition SupervisorConcurred { get; } = new(
+        "registration.supervisor-concurred", Cite.Act("2.2"),
+        "De toezichthouder kwam op {date} tot dezelfde gerechtvaardigde overtuiging.", "The supervisor came to the same justified belief on {date}.", "D5");
+
+    /// <summary>The necessity was decided.</summary>
+    public static FindingDefinition NecessityDecided { get; } = new(
+        "registration.necessity-decided", Cite.Protocol("3.9"),
+        "De noodzaak van verstrekking is op {date} vastgesteld.", "The necessity of supply was decided on {date}.");
+
+    /// <summary>A second employee checks the entry.</summary>
+    public static FindingDefinition SecondEmployee { get; } = new(
+        "registration.second-employee", Cite.Protocol("4.3", sentence: 2),
+        "Een andere medewerker dan degene die invoerde, controleert de gegevens.", "Another employee than the one who entered checks the data.", "G13");
+
+    /// <summary>What was checked is what was entered.</summary>
+    public static FindingDefinition CheckedAsEntered { get; } = new(
+        "registration.checked-as-entered", Cite.Protocol("4.3", sentence: 2),
+        "De gecontroleerde gegevens zijn gelijk aan de ingevoerde.", "The data checked equal the data entered.");
+
+    /// <summary>The check confirmed or rejected the entry.</summary>
+    public static FindingDefinition EntryRight { get; } = new(
+        "registration.entry-right", Cite.Protocol("4.3", sentence: 2),
+        "De tweede medewerker heeft de invoer juist bevonden.", "The second employee found the entry right.");
+
+    /// <summary>The registration is active from this day.</summary>
+    public static FindingDefinition ActiveFrom { get; } = new(
+        "registration.active-from", Cite.Protocol("4.1"),
+        "De registratie geldt vanaf {date}; vanaf die dag loopt de bewaartermijn.", "The registration is active from {date}; the term runs from that day.", "H1");
+
+    /// <summary>The supervisor must be told, so that it can report to the inspectorate.</summary>
+    public static FindingDefinition TellSupervisor { get; } = new(
+        "registration.tell-supervisor", Cite.Act("2.2", 1),
+        "Meld de verstrekking aan de toezichthouder, zodat deze haar bij de IGJ kan melden.",
+        "Tell the supervisor of the supply, so that it can report it to the IGJ.", "D8");
+
+    /// <summary>Notice to the subject is due.</summary>
+    public static FindingDefinition NoticeDue { get; } = new(
+        "notice.due", Cite.Decree("2.4", 1),
+        "Betrokkene wordt onverwijld geïnformeerd, uiterlijk op {date}.", "The subject is informed without delay, by {date}.", "E9");
+
+    /// <summary>Notice was given.</summary>
+    public static FindingDefinition NoticeGiven { get; } = new(
+        "notice.given", Cite.Decree("2.4", 1), "Betrokkene is op {date} geïnformeerd.", "The subject was informed on {date}.");
+
+    /// <summary>Notice was not given before.</summary>
+    public static FindingDefinition NoticeNotGivenBefore { get; } = new(
+        "notice.not-given-before", Cite.Decree("2.4", 1), "Betrokkene was nog niet geïnformeerd.", "The subject was not informed before.");
+
+    /// <summary>Leaving out the notice has a ground and a written reason.</summary>
+    public static FindingDefinition DeferralMotivated { get; } = new(
+        "notice.deferral-motivated", Cite.Decree("2.4", 2),
+        "De reden om de mededeling achterwege te laten is schriftelijk vastgelegd.", "The reason for leaving out the notice is recorded in writing.");
+
+    /// <summary>Leaving out the notice is necessary.</summary>
+    public static FindingDefinition DeferralNecessary { get; } = new(
+        "notice.deferral-necessary", Cite.Decree("2.4", 1),
+        "Het achterwege laten is noodzakelijk op grond van '{ground}'.", "Leaving out is necessary on the ground '{ground}'.");
+
+    /// <summary>The deferral is checked again.</summary>
+    public static FindingDefinition DeferralRecheck { get; } = new(
+        "notice.deferral-recheck", Cite.Decree("2.4", 2, sentence: 2),
+        "Uiterlijk op {date} wordt opnieuw bezien of de grond nog bestaat.", "By {date} it is looked at again whether the ground still exists.", "E9");
+
+    /// <summary>The term of the registration has ended.</summary>
+    public static FindingDefinition TermEnded { get; } = new(
+        "removal.term-ended", Cite.Decree("2.5", 1),
+        "De bewaartermijn is op {date} verstreken.", "The term ended on {date}.", "A2");
+
+    /// <summary>The justified belief is gone.</summary>
+    public static FindingDefinition BeliefEnded { get; } = new(
+        "removal.belief-ended", Cite.Act("2.1", 4),
+        "De gerechtvaardigde overtuiging bestaat niet langer; de verwerking eindigt onverwijld.",
+        "The justified belief no longer exists; the processing ends without delay.", "A9");
+
+    /// <summary>Erasure was granted.</summary>
+    public static FindingDefinition ErasureGranted { get; } = new(
+        "removal.erasure-granted", Cite.Protocol("6.2"), "Het verzoek om wissing is toegewezen.", "The request for erasure was granted.", "A10");
+
+    /// <summary>An objection was upheld.</summary>
+    public static FindingDefinition ObjectionUpheld { get; } = new(
+        "removal.objection-upheld", Cite.Protocol("7.5"), "Het bezwaar tegen de verwerking is gegrond.", "The objection to the processing was upheld.", "A10");
+
+    /// <summary>The processing was unlawful.</summary>
+    public static FindingDefinition Unlawful { get; } = new(
+        "removal.unlawful", Cite.Gdpr("17", 1, "d"), "De gegevens zijn onrechtmatig verwerkt.", "The data were processed unlawfully.", "A10");
+
+    /// <summary>The data are no longer needed.</summary>
+    public static FindingDefinition NoLongerNeeded { get; } = new(
+        "removal.no-longer-needed", Cite.Protocol("2.2"),
+        "De gegevens zijn niet langer nodig om fraude in de zorg te bestrijden.", "The data are no longer needed to fight healthcare fraud.", "A10");
+
+    /// <summary>A review found shorter keeping indicated.</summary>
+    public static FindingDefinition ReviewEnded { get; } = new(
+        "removal.review", Cite.Decree("2.5", 4),
+        "De jaarlijkse afweging bepaalt dat de gegevens op {date} worden verwijderd.", "The yearly review has the data removed on {date}.", "B13");
+
+    /// <summary>An early removal has reasons.</summary>
+    public static FindingDefinition RemovalMotivated { get; } = new(
+        "removal.motivated", Cite.Protocol("6.1"), "De reden voor verwijdering is vastgelegd.", "The reason for removal is recorded.");
+
+    /// <summary>Participants that got a hit are informed.</summary>
+    public static FindingDefinition InformParticipants { get; } = new(
+        "removal.inform-participants", Cite.Protocol("6.3"),
+        "De deelnemers die een hit op deze registratie kregen ({count}), worden onverwijld in kennis gesteld.",
+        "The participants that got a hit on this registration ({count}) are informed without delay.", "C5");
+
+    internal static ImmutableArray<FindingDefinition> All { get; } =
+    [
+        Order, OwnCase, OwnIdentifier, SupervisorConcurred, NecessityDecided, SecondEmployee, CheckedAsEntered, EntryRight, ActiveFrom, TellSupervisor,
+        NoticeDue, NoticeGiven, NoticeNotGivenBefore, DeferralMotivated, DeferralNecessary, DeferralRecheck,
+        TermEnded, BeliefEnded, ErasureGranted, ObjectionUpheld, Unlawful, NoLongerNeeded, ReviewEnded, RemovalMotivated, InformParticipants,
+    ];
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using Zorgfraude.Decisions;
+using Zorgfraude.Protocol.Rulebooks;
+
+namespace Zorgfraude.Protocol.Findings;
+
+/// <summary>Findings on a longer term and on the yearly review (article 2.5 of the Decree).</summary>
+public static class RetentionFindings
+{
+    /// <summary>The decision comes before the four years end.</summary>
+    public static FindingDefinition DecidedBeforeEnd { get; } = new(
+        "retention.longer-before-end", Cite.Decree("2.5", 1),
+        "De beslissing om langer te bewaren is genomen vóór {date}, het einde van de vier jaar.",
+        "The decision to keep longer was taken before {date}, the end of the four years.", "B4");
+
+    /// <summary>At least one circumstance of the list is established.</summary>
+    public static FindingDefinition CircumstanceEstablished { get; } = new(
+        "retention.longer-circumstance", Cite.Decree("2.5", 1),
+        "Ten minste één ernstig verzwarende omstandigheid staat vast.", "At least one serious aggravating circumstance is established.", "B5");
+
+    /// <summary>Item a.</summary>
+    public static FindingDefinition NewSupply { get; } = new(
+        "aggravation.new-supply", Cite.Decree("2.5", 2, "a"),
+        "De verstrekking volgt binnen vier jaar op een eerdere verstrekking over dezelfde betrokkene.",
+        "The supply follows within four years of an earlier one about the same subject.", "B8");
+
+    /// <summary>Item a: the day of the earlier supply.</summary>
+    public static FindingDefinition EarlierSupplyKnown { get; } = new(
+        "aggravation.earlier-supply", Cite.Decree("2.5", 2, "a"),
+        "De dag van de eerdere verstrekking is bekend.", "The day of the earlier supply is known.", "B9");
+
+    /// <summary>Item a: other conduct.</summary>
+    public static FindingDefinition OtherConduct { get; } = new(
+        "aggravation.other-conduct", Cite.Decree("2.5", 2, "a"),
+        "De nieuwe verstrekking gaat over ander handelen dan de eerdere.", "The new supply is about other conduct than the earlier one.", "B11");
+
+    /// <summary>Item b.</summary>
+    public static FindingDefinition HealthHarm { get; } = new(
+        "aggravation.health-harm", Cite.Decree("2.5", 2, "b"),
+        "De fraude ging samen met ernstig nadeel voor de gezondheid van zorgbehoeftigen.",
+        "The fraud went with serious harm to the health of people in need of care.");
+
+    /// <summary>Item c.</summary>
+    public static FindingDefinition ThreatsCareRecipients { get; } = new(
+        "aggravation.threats-care-recipients", Cite.Decree("2.5", 2, "c"),
+        "Betrokkene heeft zorgbehoeftigen bedreigd.", "The subject threatened people in need of care.", "B6");
+
+    /// <summary>Item d.</summary>
+    public static FindingDefinition ThreatsInvestigators { get; } = new(
+        "aggravation.threats-investigators", Cite.Decree("2.5", 2, "d"),
+        "Er zijn ernstige bedreigingen geuit jegens degenen die het onderzoek of de beoordeling doen.",
+        "Serious threats were made against those who investigate or judge.", "B6");
+
+    /// <summary>Item e.</summary>
+    public static FindingDefinition RiskOfRepetition { get; } = new(
+        "aggravation.risk", Cite.Decree("2.5", 2, "e"),
+        "Andere omstandigheden wijzen op een ernstig risico op recidive of op toekomstig ernstig nadeel.",
+        "Other circumstances point to a serious risk of repetition or of future serious harm.", "B6");
+
+    /// <summary>Longer keeping is indicated.</summary>
+    public static FindingDefinition Indicated { get; } = new(
+        "retention.longer-indicated", Cite.Decree("2.5", 1),
+        "De deelnemer acht langere registratie aangewezen, gelet op de omstandigheden van het geval.",
+        "The participant finds longer registration indicated in the circumstances of the case.", "B5");
+
+    /// <summary>Longer keeping is proportionate.</summary>
+    public static FindingDefinition Proportionate { get; } = new(
+        "retention.longer-proportionate", Cite.Protocol("3.10"),
+        "Langere registratie is evenredig voor deze betrokkene.", "Longer registration is proportionate for this subject.", "B5");
+
+    /// <summary>The yearly review is due or can be made.</summary>
+    public static FindingDefinition ReviewOpen { get; } = new(
+        "review.open", Cite.Decree("2.5", 4),
+        "Er staat een jaarlijkse afweging open; zij moet uiterlijk op {date} zijn gemaakt.",
+        "A yearly review is open; it must be made by {date}.", "B1");
+
+    /// <summary>There is a yearly review to come.</summary>
+    public static FindingDefinition ReviewAhead { get; } = new(
+        "review.ahead", Cite.Decree("2.5", 4),
+        "Vóór de verwijdering staat nog een jaarlijkse afweging open of in het verschiet.",
+        "A yearly review is open or to come before removal.", "B1");
+
+    /// <summary>The decision to keep longer comes while the registration still answers.</summary>
+    public static FindingDefinition DecidedBeforeRemoval { get; } = new(
+        "retention.longer-before-removal", Cite.Decree("2.5", 4),
+        "De beslissing om langer te bewaren is genomen vóór {date}, de dag waarop de gegevens worden verwijderd.",
+        "The decision to keep longer was taken before {date}, the day on which the data are removed.", "B13");
+
+    /// <summary>The yearly review is late.</summary>
+    public static FindingDefinition ReviewInTime { get; } = new(
+        "review.in-time", Cite.Decree("2.5", 4),
+        "De jaarlijkse afweging is uiterlijk op {date} gemaakt; is dat niet zo, verwijder of beperk de registratie of maak de afweging alsnog.",
+        "The yearly review was made by {date}; if not, remove or restrict the registration or make the review now.", "B3");
+
+    /// <summary>The reviewer gives the outcome with reasons.</summary>
+    public static FindingDefinition ReviewMotivated { get; } = new(
+        "review.motivated", Cite.Decree("2.5", 4),
+        "De uitkomst van de jaarlijkse afweging is gemotiveerd.", "The outcome of the yearly review has reasons.");
+
+    /// <summary>An earlier end that a review names.</summary>
+    public static FindingDefinition ReviewEnd { get; } = new(
+        "review.earlier-end", Cite.Decree("2.5", 4),
+        "De afweging noemt een einde op {date}, eerder dan {latest}.", "The review names an end on {date}, earlier than {latest}.", "B13");
+
+    /// <summary>Whether a finding is about one of the circumstances of article 2.5(2), of which one is enough.</summary>
+    internal static bool IsCircumstance(Finding finding) =>
+        finding.Code.StartsWith("aggravation.", StringComparison.Ordinal) || finding.Code == TermFindings.RepeatWindow.Code;
+
+    internal static ImmutableArray<FindingDefinition> All { get; } =
+    [
+        DecidedBeforeEnd, CircumstanceEstablished, NewSupply, EarlierSupplyKnown, OtherConduct, HealthHarm, ThreatsCareRecipients,
+        ThreatsInvestigators, RiskOfRepetition, Indicated, Proportionate,
+        ReviewAhead, DecidedBeforeRemoval, ReviewOpen, ReviewInTime, ReviewMotivated, ReviewEnd,
+    ];
+}

@@ -1,0 +1,79 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Zorgfraude.Collections;
+using Zorgfraude.Protocol.Procedures.Cases;
+using Zorgfraude.Protocol.Procedures.Registrations;
+using Zorgfraude.Protocol.Retention;
+using Zorgfraude.Serialization;
+
+namespace Zorgfraude.Protocol.Procedures;
+
+/// <summary>
+/// Writes events as JSON and reads them back. The <c>type</c> in the JSON is the stable name of the event, so that a renamed class
+/// changes nothing in what was stored.
+/// </summary>
+public static class EventJson
+{
+    /// <summary>A case event as stable name and UTF-8 JSON.</summary>
+    /// <param name="happened">The event.</param>
+    public static (string Type, ValueList<byte> Payload) Write(CaseEvent happened) =>
+        Named(JsonSerializer.SerializeToUtf8Bytes(happened, EventJsonContext.Default.CaseEvent));
+
+    /// <summary>A registration event as stable name and UTF-8 JSON.</summary>
+    /// <param name="happened">The event.</param>
+    public static (string Type, ValueList<byte> Payload) Write(RegistrationEvent happened) =>
+        Named(JsonSerializer.SerializeToUtf8Bytes(happened, EventJsonContext.Default.RegistrationEvent));
+
+    /// <summary>Reads a case event.</summary>
+    /// <param name="utf8Json">What <see cref="Write(CaseEvent)"/> wrote.</param>
+    /// <exception cref="CorruptHistoryException">The JSON is no such event.</exception>
+    public static CaseEvent ReadCase(ReadOnlySpan<byte> utf8Json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(utf8Json, EventJsonContext.Default.CaseEvent) ?? throw new JsonException();
+        }
+        catch (Exception e) when (e is JsonException or NotSupportedException)
+        {
+            throw new CorruptHistoryException("a stored case event cannot be read");
+        }
+    }
+
+    /// <summary>Reads a registration event.</summary>
+    /// <param name="utf8Json">What <see cref="Write(RegistrationEvent)"/> wrote.</param>
+    /// <exception cref="CorruptHistoryException">The JSON is no such event.</exception>
+    public static RegistrationEvent ReadRegistration(ReadOnlySpan<byte> utf8Json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(utf8Json, EventJsonContext.Default.RegistrationEvent) ?? throw new JsonException();
+        }
+        catch (Exception e) when (e is JsonException or NotSupportedException)
+        {
+            throw new CorruptHistoryException("a stored registration event cannot be read");
+        }
+    }
+
+    private static (string Type, ValueList<byte> Payload) Named(byte[] json)
+    {
+        var reader = new Utf8JsonReader(json);
+        // The discriminator is always written first: { "type": "...", ... }.
+        reader.Read();
+        reader.Read();
+        reader.Read();
+        return (reader.GetString()!, ValueList.Create<byte>(json));
+    }
+}
+
+/// <summary>Serialises events without reflection.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    UseStringEnumConverter = true,
+    Converters = [typeof(LocalDateJsonConverter), typeof(ValueListJsonConverter<AggravatingCircumstanceKind>)])]
+[JsonSerializable(typeof(CaseEvent))]
+[JsonSerializable(typeof(RegistrationEvent))]
+[JsonSerializable(typeof(AggravatingCircumstanceKind))]
+internal sealed partial class EventJsonContext : JsonSerializerContext;

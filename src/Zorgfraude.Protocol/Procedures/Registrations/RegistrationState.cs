@@ -1,0 +1,97 @@
+using NodaTime;
+using Zorgfraude.Cases;
+using Zorgfraude.Collections;
+using Zorgfraude.Law;
+using Zorgfraude.Parties;
+
+namespace Zorgfraude.Protocol.Procedures.Registrations;
+
+/// <summary>Where a registration stands. Each state holds only what is true in it; the cases are the only ones.</summary>
+[DutchTerm("stand van een registratie")]
+public abstract record RegistrationState
+{
+    private RegistrationState()
+    {
+    }
+
+    /// <summary>Nothing was entered yet.</summary>
+    public static RegistrationState Initial { get; } = new NotEntered();
+
+    /// <summary>Nothing was entered yet.</summary>
+    [DutchTerm("niet ingevoerd")]
+    public sealed record NotEntered : RegistrationState;
+
+    /// <summary>Entered, and waiting for another employee. It answers no consultation.</summary>
+    /// <param name="Case">The case.</param>
+    /// <param name="EnteredBy">Who entered.</param>
+    /// <param name="EnteredOn">Day of entry.</param>
+    /// <param name="DataSha256">Hash of the data.</param>
+    /// <param name="Data">Where the data wait.</param>
+    /// <param name="SubjectInformed">Whether the data say that the subject was informed.</param>
+    [DutchTerm("wacht op controle")]
+    public sealed record AwaitingCheck(CaseId Case, EmployeeId EnteredBy, LocalDate EnteredOn, string DataSha256, WrittenRecordReference Data, bool SubjectInformed)
+        : RegistrationState;
+
+    /// <summary>The entry was found wrong. Nothing was supplied; a new entry needs a new registration.</summary>
+    /// <param name="RejectedOn">Day of the check.</param>
+    [DutchTerm("afgekeurd")]
+    public sealed record Rejected(LocalDate RejectedOn) : RegistrationState;
+
+    /// <summary>Available to the participants until the day of removal.</summary>
+    /// <param name="Case">The case.</param>
+    /// <param name="RegisteredOn">The registration date, from which every term runs.</param>
+    /// <param name="RemoveOn">Day from which it answers no more and on which removal falls due.</param>
+    /// <param name="LongerTerm">The decision to keep longer, or null.</param>
+    /// <param name="Notice">Whether the subject was informed.</param>
+    /// <param name="Reviews">Days of the yearly reviews made.</param>
+    [DutchTerm("actief")]
+    public sealed record Active(
+        CaseId Case,
+        LocalDate RegisteredOn,
+        LocalDate RemoveOn,
+        LongerTermDecision? LongerTerm,
+        NoticeStanding Notice,
+        ValueList<LocalDate> Reviews) : RegistrationState
+    {
+        /// <summary>Whether the registration may answer a consultation on this day: from its date until the day before removal is due (reading A2).</summary>
+        /// <param name="day">Calendar day in Europe/Amsterdam.</param>
+        public bool AnswersOn(LocalDate day) => day >= RegisteredOn && day < RemoveOn;
+    }
+
+    /// <summary>Removed for good.</summary>
+    /// <param name="RegisteredOn">The registration date.</param>
+    /// <param name="RemovedOn">Day of removal.</param>
+    /// <param name="Reason">Why.</param>
+    [DutchTerm("verwijderd")]
+    public sealed record Removed(LocalDate RegisteredOn, LocalDate RemovedOn, RemovalReason Reason) : RegistrationState;
+}
+
+/// <summary>The decision to keep a registration longer than four years.</summary>
+/// <param name="DecidedOn">Day of the decision.</param>
+/// <param name="NamedEnd">The end that it names, or null for the ceiling (reading H2).</param>
+[DutchTerm("beslissing tot langere registratie")]
+public sealed record LongerTermDecision(LocalDate DecidedOn, LocalDate? NamedEnd);
+
+/// <summary>Whether the subject was informed (article 2.4 of the Decree). The cases are the only ones.</summary>
+[DutchTerm("stand van de mededeling")]
+public abstract record NoticeStanding
+{
+    private NoticeStanding()
+    {
+    }
+
+    /// <summary>Not yet, and due.</summary>
+    [DutchTerm("mededeling verschuldigd")]
+    public sealed record Due : NoticeStanding;
+
+    /// <summary>Left out for now.</summary>
+    /// <param name="Ground">The ground.</param>
+    /// <param name="RecheckBy">Day by which it is looked at again.</param>
+    [DutchTerm("mededeling achterwege gelaten")]
+    public sealed record Deferred(NoticeDeferralGround Ground, LocalDate RecheckBy) : NoticeStanding;
+
+    /// <summary>Given.</summary>
+    /// <param name="On">Day of the notice.</param>
+    [DutchTerm("mededeling gedaan")]
+    public sealed record Given(LocalDate On) : NoticeStanding;
+}

@@ -1,0 +1,74 @@
+using Zorgfraude.Collections;
+using Zorgfraude.Consultations;
+using Zorgfraude.Law;
+using Zorgfraude.Parties;
+using Zorgfraude.Protocol.Procedures;
+using Zorgfraude.Protocol.Procedures.Registrations;
+using Zorgfraude.Registrations;
+
+namespace Zorgfraude.Sdk.Registers;
+
+/// <summary>
+/// The warning register as a participant sees it. The SDK ships one over a store; a remote one stands behind the same interface.
+/// Who acts is an argument of every call.
+/// </summary>
+[DutchTerm("Waarschuwingsregister zorgfraude")]
+public interface IWarningRegister
+{
+    /// <summary>Consults the register. The line in the log is written before the answer is given; no line, no answer.</summary>
+    /// <param name="actor">Who consults, or answers for the automated process.</param>
+    /// <param name="request">What is entered.</param>
+    /// <param name="cancellationToken">Cancels before anything is logged.</param>
+    ValueTask<ConsultationResult> ConsultAsync(Actor actor, ConsultationRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Consults the register for many subjects, each logged and answered on its own, in the order given.</summary>
+    /// <param name="actor">Who answers for the process.</param>
+    /// <param name="requests">What is entered; read as needed, never all at once.</param>
+    /// <param name="cancellationToken">Stops between two groups; what was answered was logged.</param>
+    IAsyncEnumerable<ConsultationResult> ConsultManyAsync(
+        Actor actor, IAsyncEnumerable<ConsultationRequest> requests, CancellationToken cancellationToken = default);
+
+    /// <summary>Records that a designated employee checked the input of an automated hit (protocol 5.2), and gives the hit when it was right.</summary>
+    /// <param name="actor">Who checked; needs the power to receive hits.</param>
+    /// <param name="consultation">The consultation.</param>
+    /// <param name="inputWasCorrect">Whether the entered data were right.</param>
+    /// <param name="cancellationToken">Cancels before anything is recorded.</param>
+    /// <returns>
+    /// The hit; a no-hit when the input was wrong or when no registration is there any more; refused when there is nothing to check.
+    /// </returns>
+    ValueTask<ConsultationResult> VerifyHitAsync(
+        Actor actor, ConsultationId consultation, bool inputWasCorrect, CancellationToken cancellationToken = default);
+
+    /// <summary>Carries out an act on a registration of one's own.</summary>
+    /// <param name="actor">Who acts.</param>
+    /// <param name="registration">The registration; a new identifier to enter one.</param>
+    /// <param name="command">The act.</param>
+    /// <param name="cancellationToken">Cancels before anything is written.</param>
+    ValueTask<ActResult<RegistrationState>> ActAsync(
+        Actor actor, RegistrationId registration, RegistrationCommand command, CancellationToken cancellationToken = default);
+
+    /// <summary>Where a registration of one's own stands; not entered when there is none.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="registration">The registration.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    ValueTask<RegistrationState> ReadAsync(Actor actor, RegistrationId registration, CancellationToken cancellationToken = default);
+
+    /// <summary>What may be done with a registration of one's own, and for the rest what must come first.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="registration">The registration.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    ValueTask<ValueList<PermittedAct>> PermittedAsync(Actor actor, RegistrationId registration, CancellationToken cancellationToken = default);
+
+    /// <summary>The data of one's own registration: those awaiting a check, or those registered; null when there are none.</summary>
+    /// <param name="actor">Who asks; needs the power to enter, check or change.</param>
+    /// <param name="registration">The registration.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    ValueTask<RegistrationData?> ReadDataAsync(Actor actor, RegistrationId registration, CancellationToken cancellationToken = default);
+
+    /// <summary>Which participants consulted the register and hit this registration (protocol 5.4): participants, never employees.</summary>
+    /// <param name="actor">Who asks; any participant.</param>
+    /// <param name="registration">The registration.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    ValueTask<ValueList<ParticipantId>> ConsultingParticipantsAsync(
+        Actor actor, RegistrationId registration, CancellationToken cancellationToken = default);
+}

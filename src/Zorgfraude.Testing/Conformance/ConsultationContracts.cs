@@ -1,0 +1,188 @@
+using Zorgfraude.Collections;
+using Zorgfraude.Consultations;
+using Zorgfraude.Registrations;
+using Zorgfraude.Storage;
+using static Zorgfraude.Testing.Conformance.ModelCheck;
+
+namespace Zorgfraude.Testing.Conformance;
+
+/// <summary>The consultation log.</summary>
+internal static class ConsultationContracts
+{
+    public static IReadOnlyList<ConformanceContract> All { get; } =
+    [
+        new("Consultations are read by participant, registration, subject key and id, oldest first", FiltersAsync),
+        new("Consultations are read in pages, for every filter", PagesAsync),
+        new("The consultation log outlives the registration", OutlivesAsync),
+        new("A line of the consultation log never changes", NeverChangesAsync),
+        new("A hit is verified at most once", VerifiedOnceAsync),
+        new("A hit can be verified in the commit that logs the consultation, or later", VerifiedLaterAsync),
+        new("A verification needs its consultation", VerificationNeedsConsultationAsync),
+        new("A consultation that names a registration or a key twice is listed once", ListedOnceAsync),
+    ];
+
+    private static async Task<ValueList<LoggedConsultation>> ReadAsync(IRegisterStore store, ConsultationFilter filter) =>
+        (await Check.AllAsync((after, limit) => store.ReadConsultationsAsync(filter, after, limit)).ConfigureAwait(false)).ToValueList();
+
+    private static async Task FiltersAsync(IStoreFixture fixture, CancellationToken cancellationToken)
+    {
+        var store = await fixture.CreateAsync(cancellationToken).ConfigureAwait(false);
+        var (one, two) = (new RegistrationId(Sample.Id(1)), new RegistrationId(Sample.Id(2)));
+        var a = Sample.Consultation(30, hits: [one], keys: ["k1", "K1"]);
+        var b = Sample.Consultation(10, Sample.Beta, [two, one], ["k2"]);
+        var c = Sample.Consultation(20, keys: ["k1", "k2"]) with { Mode = ConsultationMode.Automated, Purpose = ConsultationPurpose.FraudPreventionAtContracting };
+        foreach (var entry in new[] { a, b, c })
+        {
+            await store.CommittedAsync(new() { Consultations = [entry] }).ConfigureAwait(false);
+        }
+
+        (ConsultationFilter Filter, ConsultationLogEntry[] Expected)[] cases =
+        [
+            (new ConsultationFilter.ByParticipant(Sample.Alpha), [a, c]),
+            (new ConsultationFilter.ByParticipant(Sample.Beta), [b]),
+            (new ConsultationFilter.ByParticipant(Sample.Participant("ALPHA")), []),
+            (new ConsultationFilter.ByRegistration(one), [a, b]),
+            (new ConsultationFilter.ByRegistration(two), [b]),
+            (new ConsultationFilter.ByRegistration(new(Sample.Id(3))), []),
+            (new ConsultationFilter.BySubjectKey("k1"), [a, c]),
+            (new ConsultationFilter.BySubjectKey("K1"), [a]),
+            (new ConsultationFilter.BySubjectKey("k2"), [b, c]),
+            (new ConsultationFilter.BySubjectKey("k"), []),
+            (new ConsultationFilter.ById(a.Id), [a]),
+            (new ConsultationFilter.ById(new(Sample.Id(99))), []),
+        ];
+        foreach (var (filter, expected) in cases)
+        {
+            Check.Sequence(expected.Select(entry => new LoggedConsultation(entry, null)), await ReadAsync(store, filter).ConfigureAwait(false), $"the log for {filter}");
+        }
+    }
+
+    private static async Task PagesAsync(IStoreFixture fixture, CancellationToken cancellationToken)
+    {
+        var store = await fixture.CreateAsync(cancellationToken).ConfigureAwait(false);
+        var registration = new RegistrationId(Sample.Id(1));
+        var expected = new List<LoggedConsultation>();
+        for (var number = 0; number < 9; number++)
+        {
+            var entry = Sample.Consultation(number, hits: [registration], keys: ["key"]);
+            expected.Add(new(entry, number % 2 == 0 ? Sample.Verification(number) : null));
+            await store.CommittedAsync(new()
+            {
+                Consultations = [entry, Sample.Consultation(100 + number, Sample.Beta, [new(Sample.Id(2))], ["other"])],
+                Verifications = number % 2 == 0 ? [Sample.Verification(number)] : default,
+            }).ConfigureAwait(false);
+        }
+
+        ConsultationFilter[] filters =
+        [
+            new ConsultationFilter.ByParticipant(Sample.Alpha),
+            new ConsultationFilter.ByRegistration(registration),
+            new ConsultationFilter.BySubjectKey("key"),
+        ];
+        foreach (var filter in filters)
+        {
+            await Check.PagesAsync((after, limit) => store.ReadConsultationsAsync(filter, after, limit), expected, $"the log for {filter}").ConfigureAwait(false);
+        }
+
+        await Check.PagesAsync(
+            (after, limit) => store.ReadConsultationsAsync(new ConsultationFilter.ById(new(Sample.Id(4))), after, limit), [expected[4]], "one consultation").ConfigureAwait(false);
+    }
+
+    private static async Task OutlivesAsync(IStoreFixture fixture, CancellationToken cancellationToken)
+    {
+        var store = await fixture.CreateAsync(cancellationToken).ConfigureAwait(false);
+        var registration = new RegistrationId(Sample.Id(1));
+        var first = new Commit { Registrations = [Sample.Registration(1)] };
+        var second = new Commit { Consultations = [Sample.Consultation(1, hits: [registration], keys: ["key"])], Verifications = [Sample.Verification(1)] };
+        var removal = new Commit { RemovedRegistrations = [registration] };
+        await store.CommittedAsync(first).ConfigureAwait(false);
+        await store.CommittedAsync(second).ConfigureAwait(false);
+        await store.CommittedAsync(removal).ConfigureAwait(false);
+        LoggedConsultation[] expected = [new(second.Consultations[0], second.Verifications[0])];
+        Check.Sequence(expected, await ReadAsync(store, new ConsultationFilter.ByRegistration(registration)).ConfigureAwait(false), "the log of a removed registration");
+        await MustMatchModelAsync(store, "after a removal", first, second, removal).ConfigureAwait(false);
+        await store.CommittedAsync(new() { Consultations = [Sample.Consultation(2, hits: [new(Sample.Id(77))])] }, "a consultation that hit what is no longer there").ConfigureAwait(false);
+    }
+
+    private static async Task NeverChangesAsync(IStoreFixture fixture, CancellationToken cancellationToken)
+    {
+        var store = await fixture.CreateAsync(cancellationToken).ConfigureAwait(false);
+        var entry = Sample.Consultation(1, hits: [new(Sample.Id(1))], keys: ["key"]);
+        var first = new Commit { Consultations = [entry] };
+        await store.CommittedAsync(first).ConfigureAwait(false);
+        await store.CommittedAsync(first, "the same line again").ConfigureAwait(false);
+        ConsultationLogEntry[] changed =
+        [
+            entry with { At = entry.At.PlusNanoseconds(1) },
+            entry with { Participant = Sample.Beta },
+            entry with { Employee = Sample.Worker("employee-2") },
+            entry with { Mode = ConsultationMode.Automated },
+            entry with { Purpose = ConsultationPurpose.FraudPreventionAtContracting },
+            entry with { Hits = default },
+            entry with { Hits = [new(Sample.Id(1)), new(Sample.Id(2))] },
+            entry with { SubjectKeys = default },
+            entry with { SubjectKeys = ["KEY"] },
+            entry with { Matcher = "matcher.v2" },
+        ];
+        foreach (var line in changed)
+        {
+            await Check.ThrowsAsync<CommitRefusedException>(
+                async () => await store.CommitAsync(new() { Consultations = [line], Audit = [Sample.Audit(1)] }, cancellationToken).ConfigureAwait(false),
+                "a line of the log with other content").ConfigureAwait(false);
+        }
+
+        await MustMatchModelAsync(store, "after attempts to change the log", [new() { Consultations = [.. changed.Select((line, place) => line with { Id = new(Sample.Id(place + 50)) })], Audit = [Sample.Audit(1)] }], first)
+            .ConfigureAwait(false);
+    }
+
+    private static async Task VerifiedOnceAsync(IStoreFixture fixture, CancellationToken cancellationToken)
+    {
+        var store = await fixture.CreateAsync(cancellationToken).ConfigureAwait(false);
+        var first = new Commit { Consultations = [Sample.Consultation(1, hits: [new(Sample.Id(1))])] };
+        var second = new Commit { Verifications = [Sample.Verification(1)] };
+        await store.CommittedAsync(first).ConfigureAwait(false);
+        await store.CommittedAsync(second).ConfigureAwait(false);
+        await store.CommittedAsync(second, "the same verification again").ConfigureAwait(false);
+        HitVerification[] others =
+        [
+            Sample.Verification(1, correct: false),
+            Sample.Verification(1) with { Employee = Sample.Worker("employee-2") },
+            Sample.Verification(1) with { At = Sample.Moment.PlusNanoseconds(1) },
+        ];
+        foreach (var other in others)
+        {
+            await Check.ThrowsAsync<CommitRefusedException>(
+                async () => await store.CommitAsync(new() { Verifications = [other] }, cancellationToken).ConfigureAwait(false), "a second verification").ConfigureAwait(false);
+        }
+
+        await MustMatchModelAsync(store, "after second verifications", first, second).ConfigureAwait(false);
+    }
+
+    private static async Task VerifiedLaterAsync(IStoreFixture fixture, CancellationToken cancellationToken)
+    {
+        var store = await fixture.CreateAsync(cancellationToken).ConfigureAwait(false);
+        var together = new Commit { Consultations = [Sample.Consultation(1), Sample.Consultation(2)], Verifications = [Sample.Verification(2, correct: false)] };
+        var later = new Commit { Verifications = [Sample.Verification(1)] };
+        await store.CommittedAsync(together).ConfigureAwait(false);
+        await MustMatchModelAsync(store, "with one verification", together).ConfigureAwait(false);
+        await store.CommittedAsync(later).ConfigureAwait(false);
+        await MustMatchModelAsync(store, "with two verifications", together, later).ConfigureAwait(false);
+    }
+
+    private static async Task VerificationNeedsConsultationAsync(IStoreFixture fixture, CancellationToken cancellationToken)
+    {
+        var store = await fixture.CreateAsync(cancellationToken).ConfigureAwait(false);
+        await Check.ThrowsAsync<CommitRefusedException>(
+            async () => await store.CommitAsync(new() { Verifications = [Sample.Verification(1)] }, cancellationToken).ConfigureAwait(false),
+            "a verification without a consultation").ConfigureAwait(false);
+    }
+
+    private static async Task ListedOnceAsync(IStoreFixture fixture, CancellationToken cancellationToken)
+    {
+        var store = await fixture.CreateAsync(cancellationToken).ConfigureAwait(false);
+        var registration = new RegistrationId(Sample.Id(1));
+        var commit = new Commit { Consultations = [Sample.Consultation(1, hits: [registration, registration], keys: ["key", "key"])] };
+        await store.CommittedAsync(commit).ConfigureAwait(false);
+        await MustMatchModelAsync(store, "with a name given twice", commit).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,139 @@
+using NodaTime;
+using Zorgfraude.Decisions;
+using Zorgfraude.Law;
+using Zorgfraude.Protocol.Findings;
+using Zorgfraude.Protocol.Readings;
+using Zorgfraude.Protocol.Terms;
+using static Zorgfraude.Protocol.Tests.Terms.Dates;
+
+namespace Zorgfraude.Protocol.Tests.Terms;
+
+public sealed class RetentionTermsTests
+{
+    private static readonly LocalDate Registered = D("2025-03-15");
+
+    [Fact]
+    public void A_registration_is_over_from_the_start_of_the_anniversary()
+    {
+        var term = RetentionTerms.Standard(Registered, Book);
+        Assert.Equal(D("2029-03-14"), term.LastActiveDay);
+        Assert.False(term.IsActiveOn(D("2025-03-14")));
+        Assert.True(term.IsActiveOn(Registered));
+        Assert.True(term.IsActiveOn(D("2029-03-14")));
+        Assert.False(term.IsActiveOn(D("2029-03-15")));
+        Assert.False(term.Removal.IsOverdueOn(D("2029-03-15")));
+        Assert.True(term.Removal.IsOverdueOn(D("2029-03-16")));
+        Assert.Equal(["A1", "A2", "A3", "A6"], term.Removal.Readings.Order());
+    }
+
+    [Fact]
+    public void A_registration_can_stay_active_through_the_anniversary_with_removal_the_day_after()
+    {
+        var term = RetentionTerms.Standard(Registered, With(c => c with { RetentionEndMoment = RetentionEndMoment.EndOfAnniversary }));
+        Assert.Equal(D("2029-03-15"), term.EndOn);
+        Assert.True(term.IsActiveOn(D("2029-03-15")));
+        Assert.False(term.IsActiveOn(D("2029-03-16")));
+        Assert.Equal(D("2029-03-16"), term.Removal.LastDay);
+        Assert.False(term.Removal.IsOverdueOn(D("2029-03-16")));
+        Assert.True(term.Removal.IsOverdueOn(D("2029-03-17")));
+        var chosen = term.Removal.Explanation.Single(f => f.Code == "term.reading-chosen");
+        Assert.Contains(chosen.Arguments, a => a.Value == "RetentionEndMoment");
+        Assert.Contains(chosen.Arguments, a => a.Value == "EndOfAnniversary");
+        Assert.Equal(Instrument.Decree, chosen.Citation.Instrument);
+    }
+
+    [Theory]
+    [InlineData("2029-03-15", false)]
+    [InlineData("2029-03-16", true)]
+    [InlineData("2031-01-01", true)]
+    [InlineData("2033-03-15", true)]
+    [InlineData("2033-03-16", false)]
+    [InlineData("2025-03-15", false)]
+    public void A_longer_term_ends_after_four_and_at_most_eight_years(string end, bool reached)
+    {
+        var decision = RetentionTerms.Longer(Registered, D(end), Book);
+        Assert.Equal(reached, decision.TryGetValue(out var term));
+        if (reached)
+        {
+            Assert.Equal(D(end), term!.EndOn);
+            Assert.Equal(D(end), term.Removal.LastDay);
+        }
+        else
+        {
+            Assert.Equal("retention.decided-end", Assert.Single(decision.Findings).Code);
+        }
+    }
+
+    [Fact]
+    public void A_longer_term_without_an_end_of_its_own_is_the_longest()
+    {
+        Assert.True(RetentionTerms.Longer(Registered, null, Book).TryGetValue(out var term));
+        Assert.Equal(D("2033-03-15"), term.EndOn);
+        Assert.Equal("retention-8y", term.Removal.Rule);
+    }
+
+    [Fact]
+    public void The_term_from_29_February_ends_on_28_February_where_the_year_has_no_such_day()
+    {
+        var term = RetentionTerms.Standard(D("2096-02-29"), Book);
+        Assert.Equal(D("2100-02-28"), term.EndOn);
+        Assert.Contains("A4", term.Removal.Readings);
+        Assert.DoesNotContain("A4", RetentionTerms.Standard(D("2092-02-29"), Book).Removal.Readings);
+    }
+
+    [Theory]
+    [InlineData("2025-03-14", false, false)]
+    [InlineData("2025-03-15", true, true)]
+    [InlineData("2029-03-14", true, true)]
+    [InlineData("2029-03-15", false, true)]
+    [InlineData("2029-03-16", false, false)]
+    public void A_repetition_lies_before_the_fourth_anniversary(string supplied, bool byDefault, bool inclusive)
+    {
+        var wide = With(c => c with { RepeatWindowBoundary = RepeatWindowBoundary.Inclusive });
+        Assert.Equal(byDefault ? FindingStatus.Met : FindingStatus.NotMet, RetentionTerms.IsRepeat(Registered, D(supplied), Book).Status);
+        Assert.Equal(inclusive ? FindingStatus.Met : FindingStatus.NotMet, RetentionTerms.IsRepeat(Registered, D(supplied), wide).Status);
+    }
+
+    [Fact]
+    public void An_entry_of_the_log_is_kept_through_its_anniversary()
+    {
+        var entry = ConsultationLogTerms.Entry(Registered, Book);
+        Assert.Equal((D("2035-03-15"), D("2035-03-16")), (entry.LastDay, entry.DueOn));
+        Assert.False(entry.IsOverdueOn(D("2035-03-16")));
+        Assert.True(entry.IsOverdueOn(D("2035-03-17")));
+    }
+
+    [Fact]
+    public void Every_finding_has_its_texts_and_names_only_arguments_it_gets()
+    {
+        var extended = RequestTerms.ExtendedAnswer(new(D("2025-08-31")) { IsLegalPerson = true, IdentityProofAskedOn = D("2025-09-02") }, Book, Calendar);
+        Finding[] made =
+        [
+            .. RetentionTerms.Standard(D("2096-02-29"), Book).Removal.Explanation, .. RetentionTerms.Longest(Registered, Book).Removal.Explanation,
+            .. RetentionTerms.Longer(Registered, D("2030-01-01"), Book).Findings, .. extended.Explanation, .. extended.Caveats,
+            .. RemedyTerms.PostedObjection(D("2028-12-31"), Book, Calendar).Explanation, .. RemedyTerms.Objection(D("2028-12-31"), Book, Calendar).Caveats,
+            .. RemedyTerms.CourtRequest(D("2025-11-13"), Book, Calendar).Explanation, .. SupervisorTerms.FourWeeks(Registered, Book, Calendar).Explanation,
+            .. ConsultationLogTerms.Entry(Registered, Book).Explanation, .. HubTerms.Signal(Registered, Book).Explanation,
+            .. HubTerms.Trend(Registered, Book).Explanation, RetentionTerms.IsRepeat(Registered, Registered, Book),
+            .. ReviewTerms.Schedule(RetentionTerms.Longest(Registered, Book), Book)[0].Due.Explanation,
+            .. ImmediateTerms.Decide(Registered, Book.Retention.StandardYears.Citation, Book, Calendar).Due.Explanation,
+        ];
+        Assert.All(made, finding =>
+        {
+            var definition = FindingCatalogue.Find(finding.Code);
+            Assert.NotNull(definition);
+            foreach (var text in new[] { definition.Text(Language.Dutch), definition.Text(Language.English) })
+            {
+                var filled = finding.Arguments.Aggregate(text, (t, a) => t.Replace("{" + a.Name + "}", a.Value, StringComparison.Ordinal));
+                Assert.DoesNotContain("{", filled, StringComparison.Ordinal);
+            }
+        });
+    }
+
+    [Fact]
+    public void Finding_codes_are_unique_and_both_texts_are_written()
+    {
+        Assert.Equal(FindingCatalogue.All.Length, FindingCatalogue.All.Select(d => d.Code).Distinct().Count());
+        Assert.All(FindingCatalogue.All, d => Assert.True(d.Dutch.Length > 10 && d.English.Length > 10 && d.Dutch != d.English, d.Code));
+    }
+}
