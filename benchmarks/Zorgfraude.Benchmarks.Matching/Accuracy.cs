@@ -7,7 +7,7 @@ namespace Zorgfraude.Benchmarks.Matching;
 /// <summary>Runs the engine over files with a known truth and prints what came out.</summary>
 internal static class Accuracy
 {
-    private sealed record Answer(string Query, string? Truth, string Kind, string? Entry, double Probability, MatchBand Band, double Compared, double TruthProbability);
+    private sealed record Answer(string Query, string? Truth, string Kind, string? Entry, double Probability, ConfidenceBand Band, double Compared, double TruthProbability);
 
     public static void Run(Dictionary<string, string> options, Columns columns, MatchingModel model)
     {
@@ -35,7 +35,7 @@ internal static class Accuracy
         if (options.TryGetValue("--out", out var output))
         {
             File.WriteAllLines(output, answers.Select(a => string.Create(CultureInfo.InvariantCulture,
-                $"{a.Query},{a.Band},{(a.Band == MatchBand.NoMatch ? string.Empty : a.Entry)},{a.Probability:F6},{a.Compared:F2}")));
+                $"{a.Query},{a.Band},{(a.Band == ConfidenceBand.NoMatch ? string.Empty : a.Entry)},{a.Probability:F6},{a.Compared:F2}")));
         }
 
         if (queries.Has(columns["truth"]))
@@ -90,7 +90,7 @@ internal static class Accuracy
             var a = columns.Record(csv, row, "a_");
             var b = columns.Record(csv, row, "b_");
             var answer = engine.Compare(a, b, true);
-            var good = (csv.Get(row, "expected") == "match") == (answer.Band == MatchBand.Match) && answer.Probability == engine.Compare(b, a).Probability;
+            var good = (csv.Get(row, "expected") == "match") == (answer.Band == ConfidenceBand.Match) && answer.Probability == engine.Compare(b, a).Probability;
             right += good ? 1 : 0;
             if (!good || options.ContainsKey("--all"))
             {
@@ -171,7 +171,7 @@ internal static class Accuracy
         return (best.F1, best.Precision, best.Recall, best.Threshold, clean);
     }
 
-    private static MatchBand Band(MatchCandidate? candidate, MatchingModel model) => candidate is null || candidate.Probability < model.PossibleThreshold ? MatchBand.NoMatch
+    private static ConfidenceBand Band(MatchCandidate? candidate, MatchingModel model) => candidate is null || candidate.Probability < model.PossibleThreshold ? ConfidenceBand.NoMatch
         : candidate.Band;
 
     private static void Summary(List<Answer> answers)
@@ -180,8 +180,8 @@ internal static class Accuracy
         var found = answers.Count(static a => a.TruthProbability > 0);
         var (f1, precision, recall, threshold, clean) = Best([.. answers.Where(static a => a.Entry is not null).Select(static a => (Odds(a.Probability), a.Entry == a.Truth))], positives);
         Console.WriteLine($"true entry among the candidates {found} of {positives}; best F1 {f1:F4} (P {precision:F4} R {recall:F4} at {1 / (1 + Math.Exp(-threshold)):F4}), recall at zero false {clean:F4}");
-        Report("match", answers.Where(static a => a.Band == MatchBand.Match).ToList(), positives);
-        Report("match + possible", answers.Where(static a => a.Band != MatchBand.NoMatch).ToList(), positives);
+        Report("match", answers.Where(static a => a.Band == ConfidenceBand.Match).ToList(), positives);
+        Report("match + possible", answers.Where(static a => a.Band != ConfidenceBand.NoMatch).ToList(), positives);
         var brier = answers.Where(static a => a.Entry is not null).Average(static a => Math.Pow(a.Probability - (a.Entry == a.Truth ? 1 : 0), 2));
         Console.WriteLine($"Brier {brier:F4}; reliability of the best candidate:");
         foreach (var (low, high) in new[] { (0, .05), (.05, .2), (.2, .5), (.5, .8), (.8, .95), (.95, .98), (.98, .99), (.99, .999), (.999, 1.01) })
@@ -195,13 +195,13 @@ internal static class Accuracy
 
         foreach (var kind in answers.Where(static a => a.Truth is null).GroupBy(static a => a.Kind).OrderBy(static g => g.Key, StringComparer.Ordinal))
         {
-            Console.WriteLine($"  {kind.Key}: {kind.Count()}, match {kind.Count(static a => a.Band == MatchBand.Match)}, possible {kind.Count(static a => a.Band == MatchBand.Possible)}");
+            Console.WriteLine($"  {kind.Key}: {kind.Count()}, match {kind.Count(static a => a.Band == ConfidenceBand.Match)}, possible {kind.Count(static a => a.Band == ConfidenceBand.Possible)}");
         }
 
         foreach (var kind in answers.Where(static a => a.Truth is not null).SelectMany(static a => a.Kind.Split(':')[^1].Split('+').Select(k => (k, a)))
             .GroupBy(static p => p.k).OrderBy(static g => g.Key, StringComparer.Ordinal))
         {
-            Console.WriteLine($"  {kind.Key}: {kind.Count()}, matched {kind.Count(static p => p.a.Band == MatchBand.Match && p.a.Entry == p.a.Truth)}, possible {kind.Count(static p => p.a.Band == MatchBand.Possible)}");
+            Console.WriteLine($"  {kind.Key}: {kind.Count()}, matched {kind.Count(static p => p.a.Band == ConfidenceBand.Match && p.a.Entry == p.a.Truth)}, possible {kind.Count(static p => p.a.Band == ConfidenceBand.Possible)}");
         }
     }
 

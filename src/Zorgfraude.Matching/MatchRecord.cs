@@ -1,4 +1,6 @@
+using Zorgfraude.Identity;
 using Zorgfraude.Law;
+using Zorgfraude.Matching.Register;
 
 namespace Zorgfraude.Matching;
 
@@ -86,6 +88,14 @@ public sealed record MatchRecord
     /// <summary>Any other identifying number or address, such as an e-mail address; compared as letters and digits.</summary>
     [DutchTerm("ander kenmerk")]
     public string? OtherIdentifier { get; init; }
+
+    /// <summary>The data of a subject of the register. Of several AGB codes the first one is compared.</summary>
+    /// <param name="subject">The subject.</param>
+    public static MatchRecord From(Subject subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        return SubjectRecord.Of(subject);
+    }
 
     /// <summary>Says why this record cannot be used, or null when it can: a field that is too long. No content is in the answer.</summary>
     public string? Problem()

@@ -5,7 +5,7 @@ namespace Zorgfraude.Matching;
 
 /// <summary>How likely it is that a record and an entry are one and the same.</summary>
 [DutchTerm("mate van zekerheid")]
-public enum MatchBand
+public enum ConfidenceBand
 {
     /// <summary>Not the same, as far as the data tell.</summary>
     [DutchTerm("geen overeenkomst")]
@@ -53,7 +53,7 @@ public sealed record MatchExplanation(double Prior, ValueList<FieldEvidence> Fie
 /// <param name="Compared">How much there was to compare, from 0 to 1. A high probability on little data is still little data.</param>
 /// <param name="Explanation">Why.</param>
 [DutchTerm("uitkomst van een vergelijking")]
-public sealed record MatchCandidate(string EntryId, MatchBand Band, double Probability, double Compared, MatchExplanation Explanation)
+public sealed record MatchCandidate(string EntryId, ConfidenceBand Band, double Probability, double Compared, MatchExplanation Explanation)
 {
     /// <summary>The band only.</summary>
     public override string ToString() => $"MatchCandidate ({Band})";
@@ -63,10 +63,10 @@ public sealed record MatchCandidate(string EntryId, MatchBand Band, double Proba
 /// <param name="Band">The best band among the candidates.</param>
 /// <param name="Candidates">Entries that are possible or match, most probable first.</param>
 [DutchTerm("antwoord op een vraag aan het register")]
-public sealed record MatchResult(MatchBand Band, ValueList<MatchCandidate> Candidates)
+public sealed record MatchResult(ConfidenceBand Band, ValueList<MatchCandidate> Candidates)
 {
     /// <summary>No entry is even possible.</summary>
-    public static MatchResult None { get; } = new(MatchBand.NoMatch, []);
+    public static MatchResult None { get; } = new(ConfidenceBand.NoMatch, []);
 
     /// <summary>The band only.</summary>
     public override string ToString() => $"MatchResult ({Band})";

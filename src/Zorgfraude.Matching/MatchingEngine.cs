@@ -70,6 +70,12 @@ public sealed class MatchingEngine
     public void Put(IEnumerable<KeyValuePair<string, MatchRecord>> entries)
     {
         ArgumentNullException.ThrowIfNull(entries);
+        Change(entries.Select(static e => KeyValuePair.Create(e.Key, (MatchRecord?)(e.Value ?? throw new ArgumentNullException(nameof(entries))))));
+    }
+
+    /// <summary>Adds, replaces and, where there is no record, removes entries; readers see all of it at once.</summary>
+    internal void Change(IEnumerable<KeyValuePair<string, MatchRecord?>> entries)
+    {
         lock (writing)
         {
             var builder = new Segment.Builder();
@@ -80,20 +86,19 @@ public sealed class MatchingEngine
             foreach (var (id, record) in entries)
             {
                 Check(id);
-                Check(record);
-                Normaliser.Read(record, form);
-                if (last.TryGetValue(id, out var earlier))
+                if (last.TryGetValue(id, out var earlier) && earlier >= 0)
                 {
                     repeated.Add(earlier);
                 }
 
-                last[id] = builder.Count;
-                builder.Add(id, form);
-            }
-
-            if (builder.Count == 0)
-            {
-                return;
+                last[id] = -1;
+                if (record is not null)
+                {
+                    Check(record);
+                    Normaliser.Read(record, form);
+                    last[id] = builder.Count;
+                    builder.Add(id, form);
+                }
             }
 
             if (state.Live > 0)
@@ -104,13 +109,17 @@ public sealed class MatchingEngine
                 }
             }
 
-            var added = new SegmentView(builder.Build(), [], 0);
-            foreach (var entry in repeated)
+            if (builder.Count > 0)
             {
-                added = added.Without(entry);
+                var added = new SegmentView(builder.Build(), [], 0);
+                foreach (var entry in repeated)
+                {
+                    added = added.Without(entry);
+                }
+
+                views.Add(added);
             }
 
-            views.Add(added);
             state = new(Compact(views));
         }
     }
@@ -393,9 +402,9 @@ public sealed class MatchingEngine
             }
         }
 
-        var band = e.Probability >= Model.MatchThreshold && !e.Barred ? MatchBand.Match
-            : e.Probability >= Model.PossibleThreshold ? MatchBand.Possible
-            : MatchBand.NoMatch;
+        var band = e.Probability >= Model.MatchThreshold && !e.Barred ? ConfidenceBand.Match
+            : e.Probability >= Model.PossibleThreshold ? ConfidenceBand.Possible
+            : ConfidenceBand.NoMatch;
         return new(id, band, e.Probability, e.Compared, new(e.Prior, fields.ToValueList(), e.JointAdjustment, e.LogOdds));
     }
 

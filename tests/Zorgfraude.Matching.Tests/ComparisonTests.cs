@@ -17,7 +17,7 @@ public class ComparisonTests
         City = address ? "Amersfoort" : null,
     };
 
-    private static MatchBand Band(MatchRecord one, MatchRecord other) => Engine.Compare(one, other).Band;
+    private static ConfidenceBand Band(MatchRecord one, MatchRecord other) => Engine.Compare(one, other).Band;
 
     [Theory]
     [InlineData("Peter", "van der Linden", "Peter", "Linden, v.d.")]
@@ -35,7 +35,7 @@ public class ComparisonTests
     [InlineData("Sanne", "Kuipers-de Wit", "Sanne", "Kuipers")]
     public void Spellings_of_one_person_with_one_birth_date_match(string given, string surname, string otherGiven, string otherSurname)
     {
-        Assert.Equal(MatchBand.Match, Band(Person(given, surname), Person(otherGiven, otherSurname)));
+        Assert.Equal(ConfidenceBand.Match, Band(Person(given, surname), Person(otherGiven, otherSurname)));
     }
 
     [Theory]
@@ -47,21 +47,21 @@ public class ComparisonTests
     [InlineData("Marie Louise", "Mulder", "1974-03-08", "Marie Claire", "Mulder", "1974-03-08")]
     public void Different_people_do_not_match(string given, string surname, string birth, string otherGiven, string otherSurname, string otherBirth)
     {
-        Assert.NotEqual(MatchBand.Match, Band(Person(given, surname, birth), Person(otherGiven, otherSurname, otherBirth)));
+        Assert.NotEqual(ConfidenceBand.Match, Band(Person(given, surname, birth), Person(otherGiven, otherSurname, otherBirth)));
     }
 
     [Fact]
     public void A_twin_does_not_match_though_surname_date_and_address_agree()
     {
-        Assert.NotEqual(MatchBand.Match, Band(Person("Lars", "Terpstra", sex: "M", address: true), Person("Sven", "Terpstra", sex: "M", address: true)));
-        Assert.NotEqual(MatchBand.Match, Band(Person("Anna", "Terpstra", sex: "V", address: true), Person("Anne", "Terpstra", sex: "M", address: true)));
+        Assert.NotEqual(ConfidenceBand.Match, Band(Person("Lars", "Terpstra", sex: "M", address: true), Person("Sven", "Terpstra", sex: "M", address: true)));
+        Assert.NotEqual(ConfidenceBand.Match, Band(Person("Anna", "Terpstra", sex: "V", address: true), Person("Anne", "Terpstra", sex: "M", address: true)));
     }
 
     [Fact]
     public void Father_and_son_of_one_name_at_one_address_do_not_match()
     {
-        Assert.NotEqual(MatchBand.Match, Band(Person("Klaas", "Terpstra", address: true), Person("Klaas", "Terpstra", "1946-12-02", address: true)));
-        Assert.NotEqual(MatchBand.Match, Band(Person("Klaas", "Terpstra sr.", null, address: true), Person("Klaas", "Terpstra jr.", null, address: true)));
+        Assert.NotEqual(ConfidenceBand.Match, Band(Person("Klaas", "Terpstra", address: true), Person("Klaas", "Terpstra", "1946-12-02", address: true)));
+        Assert.NotEqual(ConfidenceBand.Match, Band(Person("Klaas", "Terpstra sr.", null, address: true), Person("Klaas", "Terpstra jr.", null, address: true)));
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public class ComparisonTests
     {
         var with = Engine.Compare(Person("Jan", "Okhuijsen", address: true), Person("Jan", "Okhuijsen", address: true));
         var without = Engine.Compare(Person("Jan", "Okhuijsen", null, address: true), Person("Jan", "Okhuijsen", address: true));
-        Assert.Equal(MatchBand.Match, without.Band);
+        Assert.Equal(ConfidenceBand.Match, without.Band);
         Assert.True(without.Compared < with.Compared);
         Assert.DoesNotContain(without.Explanation.Fields, static f => f.Field == MatchField.BirthDate);
     }
@@ -108,8 +108,8 @@ public class ComparisonTests
     {
         var one = Person("Jan", "Visser", sex: "M") with { BigNumber = "19012345601" };
         var other = Person("Fatima", "Ouali", "1988-01-05", "V") with { BigNumber = "19012345601" };
-        Assert.NotEqual(MatchBand.Match, Band(one, other));
-        Assert.NotEqual(MatchBand.Match, Band(new() { KvkNumber = "41023456" }, new() { KvkNumber = "41023456" }));
+        Assert.NotEqual(ConfidenceBand.Match, Band(one, other));
+        Assert.NotEqual(ConfidenceBand.Match, Band(new() { KvkNumber = "41023456" }, new() { KvkNumber = "41023456" }));
     }
 
     [Fact]
@@ -117,15 +117,15 @@ public class ComparisonTests
     {
         var one = new MatchRecord { GivenNames = "Pieter", Surname = "Bakker", BigNumber = "09012345601" };
         var other = new MatchRecord { Initials = "P.", Surname = "Backer", BigNumber = "9012345601" };
-        Assert.Equal(MatchBand.Match, Band(one, other));
+        Assert.Equal(ConfidenceBand.Match, Band(one, other));
     }
 
     [Fact]
     public void Two_different_numbers_keep_equal_people_from_matching()
     {
         var one = Person("Jan", "Okhuijsen", sex: "M", address: true);
-        Assert.Equal(MatchBand.Match, Band(one, one));
-        Assert.NotEqual(MatchBand.Match, Band(one with { BigNumber = "19012345601" }, one with { BigNumber = "59044445601" }));
+        Assert.Equal(ConfidenceBand.Match, Band(one, one));
+        Assert.NotEqual(ConfidenceBand.Match, Band(one with { BigNumber = "19012345601" }, one with { BigNumber = "59044445601" }));
     }
 
     [Theory]
@@ -137,14 +137,14 @@ public class ComparisonTests
     [InlineData("Thuiszorg Noord Nederland", "Thuiszorg Noord-Holland", false)]
     public void Organisations_match_by_their_words_and_not_by_their_family(string one, string other, bool match)
     {
-        Assert.Equal(match, Band(new() { Organisation = one }, new() { Organisation = other }) == MatchBand.Match);
+        Assert.Equal(match, Band(new() { Organisation = one }, new() { Organisation = other }) == ConfidenceBand.Match);
     }
 
     [Fact]
     public void Another_number_in_the_trade_register_keeps_organisations_apart()
     {
-        Assert.NotEqual(MatchBand.Match, Band(new() { Organisation = "Stichting De Linde", KvkNumber = "41011111" }, new() { Organisation = "B.V. De Linde", KvkNumber = "30022222" }));
-        Assert.Equal(MatchBand.Match, Band(
+        Assert.NotEqual(ConfidenceBand.Match, Band(new() { Organisation = "Stichting De Linde", KvkNumber = "41011111" }, new() { Organisation = "B.V. De Linde", KvkNumber = "30022222" }));
+        Assert.Equal(ConfidenceBand.Match, Band(
             new() { Organisation = "Zorghuis De Linde", KvkNumber = "01023456" },
             new() { Organisation = "Stichting Ouderenzorg h.o.d.n. Zorghuis De Linde", KvkNumber = "1023456" }));
     }

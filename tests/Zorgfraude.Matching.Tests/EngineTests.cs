@@ -38,7 +38,7 @@ public class EngineTests
     public void People_outside_the_register_are_not_matched()
     {
         var engine = Filled(Sample.People(3000, 31));
-        var matched = Sample.People(3000, 32).Count(p => engine.Find(p).Band == MatchBand.Match);
+        var matched = Sample.People(3000, 32).Count(p => engine.Find(p).Band == ConfidenceBand.Match);
         Assert.Equal(0, matched);
     }
 
@@ -166,8 +166,8 @@ public class EngineTests
     public void Nothing_and_too_much_are_refused_or_answered_with_no_match()
     {
         var engine = Filled(Sample.People(10, 91));
-        Assert.Equal(MatchBand.NoMatch, engine.Find(new()).Band);
-        Assert.Equal(MatchBand.NoMatch, engine.Find(new() { Surname = "---", GivenNames = "\uD83D" }).Band);
+        Assert.Equal(ConfidenceBand.NoMatch, engine.Find(new()).Band);
+        Assert.Equal(ConfidenceBand.NoMatch, engine.Find(new() { Surname = "---", GivenNames = "\uD83D" }).Band);
         Assert.StartsWith("ZF0601", Assert.Throws<ArgumentException>(() => engine.Find(new() { City = new('x', 401) })).Message, StringComparison.Ordinal);
         Assert.StartsWith("ZF0609", Assert.Throws<ArgumentException>(() => engine.Put(new string('x', 129), new())).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => engine.Put([KeyValuePair.Create("new", Sample.People(1, 92)[0]), KeyValuePair.Create("", new MatchRecord())]));
@@ -181,7 +181,7 @@ public class EngineTests
         var query = new MatchRecord { GivenNames = "Quirijn Zef", Surname = "Xantippus", BirthDate = "1891-09-13", Sex = "M", Street = "Zuiderhof", HouseNumber = "901", PostalCode = "1999 ZZ", City = "Texel" };
         for (var i = 0; i < 50; i++)
         {
-            Assert.Equal(MatchBand.NoMatch, engine.Find(query).Band);
+            Assert.Equal(ConfidenceBand.NoMatch, engine.Find(query).Band);
         }
 
         var before = GC.GetAllocatedBytesForCurrentThread();
