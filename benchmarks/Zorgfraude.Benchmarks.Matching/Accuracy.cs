@@ -38,6 +38,7 @@ internal static class Accuracy
                 $"{a.Query},{a.Band},{(a.Band == ConfidenceBand.NoMatch ? string.Empty : a.Entry)},{a.Probability:F6},{a.Compared:F2}")));
         }
 
+        Console.WriteLine($"{answers.Count} queries: match {answers.Count(static a => a.Band == ConfidenceBand.Match)}, possible {answers.Count(static a => a.Band == ConfidenceBand.Possible)}");
         if (queries.Has(columns["truth"]))
         {
             Summary(answers);
@@ -112,7 +113,7 @@ internal static class Accuracy
         engine.Put(right.Rows.Select((r, i) => KeyValuePair.Create(i.ToString(CultureInfo.InvariantCulture), columns.Record(right, r))));
         var truth = right.Rows.Select(r => Entity(right.Get(r, truthColumn))).ToArray();
         var members = truth.GroupBy(static t => t).ToDictionary(static g => g.Key, static g => g.Count());
-        var scored = new List<(double Score, bool Good)>();
+        var pairs = new List<(double Score, bool Good, int Left, int Right)>();
         long total = 0;
         var clock = Stopwatch.StartNew();
         for (var i = 0; i < left.Rows.Count; i++)
@@ -124,12 +125,25 @@ internal static class Accuracy
                 var j = int.Parse(candidate.EntryId, CultureInfo.InvariantCulture);
                 if (!same || j > i)
                 {
-                    scored.Add((candidate.Explanation.LogOdds, truth[j] == entity));
+                    pairs.Add((candidate.Explanation.LogOdds, truth[j] == entity, i, j));
                 }
             }
         }
 
         total = same ? total / 2 : total;
+        if (options.TryGetValue("--errors", out var show))
+        {
+            // The false pairs that score highest and the true ones that score lowest.
+            var count = int.Parse(show, CultureInfo.InvariantCulture);
+            foreach (var (_, good, i, j) in pairs.Where(static p => !p.Good).OrderByDescending(static p => p.Score).Take(count)
+                .Concat(pairs.Where(static p => p.Good).OrderBy(static p => p.Score).Take(count)))
+            {
+                Console.WriteLine($"  {(good ? "true" : "false")} pair {i} {j}");
+                Show(engine.Compare(columns.Record(left, left.Rows[i]), columns.Record(right, right.Rows[j]), true));
+            }
+        }
+
+        var scored = pairs.ConvertAll(static p => (p.Score, p.Good));
         var (f1, precision, recall, threshold, clean) = Best(scored, total);
         Console.WriteLine($"{total} true pairs, {scored.Count} scored, reach {scored.Count(static s => s.Good) / (double)total:F4}, {clock.Elapsed.TotalSeconds:F1} s");
         Console.WriteLine($"best F1 {f1:F4} (P {precision:F4} R {recall:F4} at log-odds {threshold:F2}), recall at zero false {clean:F4}");

@@ -91,6 +91,10 @@ public enum ComparisonLevel
     [DutchTerm("twee letters verschil")]
     SurnameTwoEdits,
 
+    /// <summary>Surname and given name changed fields.</summary>
+    [DutchTerm("voornaam en achternaam verwisseld")]
+    SurnameSwapped,
+
     /// <summary>No surname agrees.</summary>
     [DutchTerm("achternaam verschilt")]
     SurnameDifferent,

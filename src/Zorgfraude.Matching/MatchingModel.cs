@@ -114,7 +114,7 @@ public sealed record MatchingModel
     [DutchTerm("meegeleverd model")]
     public static MatchingModel Dutch { get; } = new();
 
-    /// <summary>Reads a model.</summary>
+    /// <summary>Reads a model. Every number must be there: an incomplete model is refused rather than filled in.</summary>
     /// <param name="json">What <see cref="ToJson"/> wrote.</param>
     /// <exception cref="FormatException">The text is no model of this format, or a value is out of range.</exception>
     public static MatchingModel FromJson(string json)
@@ -146,6 +146,11 @@ public sealed record MatchingModel
         if (Format != CurrentFormat)
         {
             return string.Create(CultureInfo.InvariantCulture, $"ZF0604: Model format {Format} is not supported; this library reads format {CurrentFormat}.");
+        }
+
+        if (string.IsNullOrWhiteSpace(Name) || Name.Length > 64)
+        {
+            return "ZF0611: A model has a name of at most 64 characters.";
         }
 
         if (Levels.Any(static l => !(l.Probability is > 0 and <= 1) || !Enum.IsDefined(l.Level)))

@@ -51,6 +51,15 @@ public class ComparisonTests
     }
 
     [Fact]
+    public void Surname_and_given_name_in_each_others_field_still_match()
+    {
+        var one = Person("Siebren", "Hoogerbrugge", address: true);
+        var answer = Engine.Compare(one, one with { GivenNames = "Hoogerbrugge", Surname = "Siebren" });
+        Assert.Equal(ConfidenceBand.Match, answer.Band);
+        Assert.Contains(answer.Explanation.Fields, static f => f.Level == ComparisonLevel.SurnameSwapped);
+    }
+
+    [Fact]
     public void A_twin_does_not_match_though_surname_date_and_address_agree()
     {
         Assert.NotEqual(ConfidenceBand.Match, Band(Person("Lars", "Terpstra", sex: "M", address: true), Person("Sven", "Terpstra", sex: "M", address: true)));

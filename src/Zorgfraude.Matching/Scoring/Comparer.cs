@@ -236,6 +236,13 @@ internal sealed class Comparer(CompiledModel model)
             }
         }
 
+        if (best.Level == ComparisonLevel.SurnameDifferent && Swapped(query, entry, frequencies, out var swapped))
+        {
+            evidence.Set(MatchField.Surname, ComparisonLevel.SurnameSwapped, swapped);
+            evidence.Set(MatchField.GivenNames, ComparisonLevel.GivenOtherPosition, 0);
+            return;
+        }
+
         evidence.Set(MatchField.Surname, best.Level, Math.Max(best.Weight, Math.Log(model.M(ComparisonLevel.SurnameDifferent))), best.Frequency);
         if (query.SurnameCount < 2 || entry.SurnameCount < 2 || best.Level == ComparisonLevel.SurnameDifferent)
         {
@@ -262,6 +269,29 @@ internal sealed class Comparer(CompiledModel model)
         evidence.Set(MatchField.SecondSurname, second.Level, second.Weight, second.Frequency);
     }
 
+    // "Jansen Peter" for "Peter Jansen": each stands in the field of the other, one of them perhaps with an error.
+    private bool Swapped(RecordForm query, RecordForm entry, INameFrequencies frequencies, out double weight)
+    {
+        weight = 0;
+        if (query.GivenCount == 0 || entry.GivenCount == 0)
+        {
+            return false;
+        }
+
+        var one = ShapeOf(query.Surnames[0].Core.Span, entry.Given[0].Span);
+        var two = ShapeOf(entry.Surnames[0].Core.Span, query.Given[0].Span);
+        if (one == Shape.Different || two == Shape.Different || (one != Shape.Equal && two != Shape.Equal))
+        {
+            return false;
+        }
+
+        // Either side can be the one that is right; the more common reading counts.
+        var here = frequencies.Surname(query.Surnames[0].Core) * frequencies.Given(query.Given[0]);
+        var there = frequencies.Surname(entry.Surnames[0].Core) * frequencies.Given(entry.Given[0]);
+        weight = Math.Min(15, Math.Log(model.M(ComparisonLevel.SurnameSwapped) / Math.Max(here, there))) - (one == two ? 0 : 5);
+        return true;
+    }
+
     // Own with own is the rule; own with partner is a woman who goes by her partner's name, and a chance agreement has more ways.
     private static double RoleWeight(RecordForm query, RecordForm entry, int i, int j)
     {
@@ -279,6 +309,11 @@ internal sealed class Comparer(CompiledModel model)
 
     private void GivenNames(RecordForm query, RecordForm entry, INameFrequencies frequencies, Evidence evidence)
     {
+        if (evidence[MatchField.Surname] == ComparisonLevel.SurnameSwapped)
+        {
+            return;
+        }
+
         if (query.Generation != 0 && entry.Generation != 0 && query.Generation != entry.Generation)
         {
             evidence.Set(MatchField.GivenNames, ComparisonLevel.GivenDifferent, -6);
@@ -650,6 +685,11 @@ internal sealed class Comparer(CompiledModel model)
         if (a.Month != 0 && b.Month != 0 && a.Month == b.Month)
         {
             return (ComparisonLevel.DateYearMonth, Year / 12);
+        }
+
+        if (a.Day != 0 && b.Day != 0 && a.Day != b.Day && !a.IsDefault && !b.IsDefault)
+        {
+            return (ComparisonLevel.DateDifferent, 0.97);
         }
 
         // The month differs, or is unknown, or belongs to a default date.

@@ -13,6 +13,7 @@ internal sealed class CompiledModel
         (ComparisonLevel.SurnameLetterMissing, 0.05),
         (ComparisonLevel.SurnameLetterReplaced, 0.03),
         (ComparisonLevel.SurnameTwoEdits, 0.015),
+        (ComparisonLevel.SurnameSwapped, 0.01),
         (ComparisonLevel.SurnameDifferent, 0.008),
         (ComparisonLevel.GivenEqual, 0.80),
         (ComparisonLevel.GivenSpelling, 0.02),
