@@ -1,4 +1,6 @@
+using Zorgfraude.Identity;
 using Zorgfraude.Law;
+using Zorgfraude.Matching.Register;
 
 namespace Zorgfraude.Matching;
 
@@ -87,27 +89,37 @@ public sealed record MatchRecord
     [DutchTerm("ander kenmerk")]
     public string? OtherIdentifier { get; init; }
 
+    /// <summary>The data of a subject of the register. Of several AGB codes the first one is compared.</summary>
+    /// <param name="subject">The subject.</param>
+    public static MatchRecord From(Subject subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        return SubjectRecord.Of(subject);
+    }
+
     /// <summary>Says why this record cannot be used, or null when it can: a field that is too long. No content is in the answer.</summary>
     public string? Problem()
     {
-        (string Name, string? Value)[] fields =
-        [
-            (nameof(GivenNames), GivenNames), (nameof(Initials), Initials), (nameof(Prefix), Prefix), (nameof(Surname), Surname),
-            (nameof(PartnerPrefix), PartnerPrefix), (nameof(PartnerSurname), PartnerSurname), (nameof(BirthDate), BirthDate),
-            (nameof(Sex), Sex), (nameof(Street), Street), (nameof(HouseNumber), HouseNumber),
-            (nameof(HouseNumberAddition), HouseNumberAddition), (nameof(PostalCode), PostalCode), (nameof(City), City),
-            (nameof(Organisation), Organisation), (nameof(KvkNumber), KvkNumber), (nameof(BigNumber), BigNumber),
-            (nameof(AgbCode), AgbCode), (nameof(OtherIdentifier), OtherIdentifier),
-        ];
-        foreach (var (name, value) in fields)
-        {
-            if (value is { Length: > MaximumFieldLength })
-            {
-                return $"ZF0601: {name} is longer than {MaximumFieldLength} characters.";
-            }
-        }
-
-        return null;
+        var field = GivenNames is { Length: > MaximumFieldLength } ? nameof(GivenNames)
+            : Initials is { Length: > MaximumFieldLength } ? nameof(Initials)
+            : Prefix is { Length: > MaximumFieldLength } ? nameof(Prefix)
+            : Surname is { Length: > MaximumFieldLength } ? nameof(Surname)
+            : PartnerPrefix is { Length: > MaximumFieldLength } ? nameof(PartnerPrefix)
+            : PartnerSurname is { Length: > MaximumFieldLength } ? nameof(PartnerSurname)
+            : BirthDate is { Length: > MaximumFieldLength } ? nameof(BirthDate)
+            : Sex is { Length: > MaximumFieldLength } ? nameof(Sex)
+            : Street is { Length: > MaximumFieldLength } ? nameof(Street)
+            : HouseNumber is { Length: > MaximumFieldLength } ? nameof(HouseNumber)
+            : HouseNumberAddition is { Length: > MaximumFieldLength } ? nameof(HouseNumberAddition)
+            : PostalCode is { Length: > MaximumFieldLength } ? nameof(PostalCode)
+            : City is { Length: > MaximumFieldLength } ? nameof(City)
+            : Organisation is { Length: > MaximumFieldLength } ? nameof(Organisation)
+            : KvkNumber is { Length: > MaximumFieldLength } ? nameof(KvkNumber)
+            : BigNumber is { Length: > MaximumFieldLength } ? nameof(BigNumber)
+            : AgbCode is { Length: > MaximumFieldLength } ? nameof(AgbCode)
+            : OtherIdentifier is { Length: > MaximumFieldLength } ? nameof(OtherIdentifier)
+            : null;
+        return field is null ? null : $"ZF0601: {field} is longer than {MaximumFieldLength} characters.";
     }
 
     /// <summary>Prints no content.</summary>

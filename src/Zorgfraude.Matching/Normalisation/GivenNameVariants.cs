@@ -118,6 +118,22 @@ internal static class GivenNameVariants
         return answer;
     }
 
+    /// <summary>Every everyday name with the official name it stands for, both as hashes of the folded name.</summary>
+    public static IEnumerable<(ulong EverydayName, ulong OfficialName)> EverydayPairs()
+    {
+        var official = new Dictionary<int, ulong>();
+        foreach (var (name, groups) in EverydayGroups)
+        {
+            foreach (var group in groups.Where(static g => (g & 1) == 1))
+            {
+                official[group >> 1] = name;
+            }
+        }
+
+        return EverydayGroups.SelectMany(static p => p.Value.Where(static g => (g & 1) == 0).Select(g => (p.Key, Group: g >> 1)))
+            .Where(p => official.ContainsKey(p.Group)).Select(p => (p.Key, official[p.Group]));
+    }
+
     private static FrozenDictionary<ulong, ushort[]> Build(string table, bool hasOfficial)
     {
         var map = new Dictionary<ulong, List<ushort>>();

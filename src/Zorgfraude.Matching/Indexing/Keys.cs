@@ -1,0 +1,89 @@
+using Zorgfraude.Matching.Normalisation;
+
+namespace Zorgfraude.Matching.Indexing;
+
+/// <summary>The keys under which an entry is found other than by its surname, as 32-bit hashes; a collision costs a comparison.</summary>
+internal static class Keys
+{
+    public const int Maximum = 40;
+
+    public static int Of(RecordForm form, Span<uint> keys)
+    {
+        var count = 0;
+        if (form.Birth.IsFull)
+        {
+            keys[count++] = Date(form.Birth);
+        }
+
+        if (form.HouseNumber != 0)
+        {
+            if (!form.PostalCode.IsEmpty)
+            {
+                keys[count++] = Code(form);
+            }
+
+            if (!form.Street.IsEmpty)
+            {
+                keys[count++] = Street(form);
+            }
+        }
+
+        if (form.Kvk != 0)
+        {
+            keys[count++] = Number(1, form.Kvk);
+        }
+
+        if (form.Big != 0)
+        {
+            keys[count++] = Number(2, form.Big);
+        }
+
+        if (form.Agb != 0)
+        {
+            keys[count++] = Number(3, form.Agb);
+        }
+
+        if (!form.Other.IsEmpty)
+        {
+            keys[count++] = Make(4, Hashing.Of(form.Other.Span));
+        }
+
+        for (var i = 0; i < form.OrganisationCount; i++)
+        {
+            foreach (var range in form.Organisations[i].Words.Span.Split((byte)' '))
+            {
+                if (count == Maximum)
+                {
+                    return count;
+                }
+
+                // By the first five letters, so that a typing error in the tail or another ending still finds the name.
+                var word = form.Organisations[i].Words.Span[range];
+                keys[count++] = Make(5, Hashing.Of(word[..Math.Min(word.Length, 5)]));
+            }
+        }
+
+        return count;
+    }
+
+    public static uint Date(BirthDateForm date) => Make(6, (ulong)date.Packed);
+
+    public static uint Identity(ReadOnlySpan<char> id)
+    {
+        var hash = Hashing.Seed;
+        foreach (var c in id)
+        {
+            hash = (hash ^ c) * 1099511628211UL;
+        }
+
+        return Make(9, hash);
+    }
+
+    private static uint Code(RecordForm form) => Make(7, Hashing.Of(form.PostalCode.Span) ^ (ulong)form.HouseNumber);
+
+    private static uint Street(RecordForm form) => Make(8, Hashing.Of(form.Street.Span) ^ ((ulong)form.HouseNumber << 40));
+
+    private static uint Number(ulong kind, ulong number) => Make(kind, number);
+
+    private static uint Make(ulong kind, ulong value) => (uint)Hashing.Mix((value * 16) + kind);
+}

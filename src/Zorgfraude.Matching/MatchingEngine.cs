@@ -1,0 +1,430 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Zorgfraude.Collections;
+using Zorgfraude.Law;
+using Zorgfraude.Matching.Distance;
+using Zorgfraude.Matching.Frequencies;
+using Zorgfraude.Matching.Indexing;
+using Zorgfraude.Matching.Normalisation;
+using Zorgfraude.Matching.Scoring;
+
+namespace Zorgfraude.Matching;
+
+/// <summary>
+/// Answers whether a person or organisation is among the entries of a register. Readers work on an immutable snapshot and never
+/// wait; writers take turns. Every method may be called from any thread.
+/// </summary>
+[DutchTerm("vergelijkingsmachine")]
+public sealed class MatchingEngine
+{
+    /// <summary>The most characters in the id of an entry.</summary>
+    public const int MaximumIdLength = 128;
+
+    /// <summary>The most candidates in one answer.</summary>
+    public const int MaximumCandidates = 20;
+
+    // Segments this small are rebuilt together on every change; larger ones are merged when one of their size comes beside them.
+    private const int SmallSegment = 1024;
+    private const int Growth = 8;
+
+    private readonly CompiledModel model;
+    private readonly Lock writing = new();
+    private readonly ConcurrentBag<Scratch> scratches = [];
+    private volatile IndexState state = IndexState.Empty;
+
+    /// <summary>An empty index.</summary>
+    /// <param name="model">The model; the shipped Dutch one when null.</param>
+    /// <exception cref="ArgumentException">The model has a value that is out of range.</exception>
+    public MatchingEngine(MatchingModel? model = null)
+    {
+        model ??= MatchingModel.Dutch;
+        if (model.Problem() is { } problem)
+        {
+            throw new ArgumentException(problem, nameof(model));
+        }
+
+        this.model = new(model);
+    }
+
+    /// <summary>The model that decides.</summary>
+    [DutchTerm("vergelijkingsmodel")]
+    public MatchingModel Model => model.Model;
+
+    /// <summary>Number of entries.</summary>
+    [DutchTerm("aantal registraties")]
+    public int Count => state.Live;
+
+    /// <summary>Bytes that the index holds, all in.</summary>
+    [DutchTerm("geheugengebruik")]
+    public long Bytes => state.Views.Sum(static v => v.Segment.Bytes + (8L * v.Dead.Length));
+
+    /// <summary>Adds an entry, or replaces the one with the same id.</summary>
+    /// <param name="entryId">Id of the entry, from 1 to <see cref="MaximumIdLength"/> characters.</param>
+    /// <param name="record">Its data.</param>
+    /// <exception cref="ArgumentException">The id is empty or too long, or a field is too long.</exception>
+    public void Put(string entryId, MatchRecord record) => Put([KeyValuePair.Create(entryId, record)]);
+
+    /// <summary>Adds or replaces many entries; readers see all of them at once. When an id comes twice the last one counts.</summary>
+    /// <param name="entries">Ids and data.</param>
+    /// <exception cref="ArgumentException">An id is empty or too long, or a field is too long. Nothing is then changed.</exception>
+    public void Put(IEnumerable<KeyValuePair<string, MatchRecord>> entries)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        Change(entries.Select(static e => KeyValuePair.Create(e.Key, (MatchRecord?)(e.Value ?? throw new ArgumentNullException(nameof(entries))))));
+    }
+
+    /// <summary>Adds, replaces and, where there is no record, removes entries; readers see all of it at once.</summary>
+    internal void Change(IEnumerable<KeyValuePair<string, MatchRecord?>> entries)
+    {
+        lock (writing)
+        {
+            var builder = new Segment.Builder();
+            var form = new RecordForm();
+            var last = new Dictionary<string, int>(StringComparer.Ordinal);
+            var repeated = new List<int>();
+            var views = state.Views.ToList();
+            foreach (var (id, record) in entries)
+            {
+                Check(id);
+                if (last.TryGetValue(id, out var earlier) && earlier >= 0)
+                {
+                    repeated.Add(earlier);
+                }
+
+                last[id] = -1;
+                if (record is not null)
+                {
+                    Check(record);
+                    Normaliser.Read(record, form);
+                    last[id] = builder.Count;
+                    builder.Add(id, form);
+                }
+            }
+
+            if (state.Live > 0)
+            {
+                foreach (var id in last.Keys)
+                {
+                    Remove(views, id);
+                }
+            }
+
+            if (builder.Count > 0)
+            {
+                var added = new SegmentView(builder.Build(), [], 0);
+                foreach (var entry in repeated)
+                {
+                    added = added.Without(entry);
+                }
+
+                views.Add(added);
+            }
+
+            state = new(Compact(views));
+        }
+    }
+
+    /// <summary>Removes an entry.</summary>
+    /// <param name="entryId">Its id.</param>
+    /// <returns>Whether there was one.</returns>
+    public bool Remove(string entryId)
+    {
+        ArgumentNullException.ThrowIfNull(entryId);
+        lock (writing)
+        {
+            var views = state.Views.ToList();
+            if (entryId.Length > MaximumIdLength || !Remove(views, entryId))
+            {
+                return false;
+            }
+
+            state = new(Compact(views));
+            return true;
+        }
+    }
+
+    /// <summary>Whether there is an entry with this id.</summary>
+    /// <param name="entryId">The id.</param>
+    public bool Contains(string entryId)
+    {
+        ArgumentNullException.ThrowIfNull(entryId);
+        return entryId.Length <= MaximumIdLength && state.Find(entryId).View >= 0;
+    }
+
+    /// <summary>Holds a record against the register.</summary>
+    /// <param name="query">The data of the person or organisation asked about.</param>
+    /// <param name="reveal">Whether the explanations hold the normalised values in full; by default they do not.</param>
+    /// <exception cref="ArgumentException">A field is too long.</exception>
+    public MatchResult Find(MatchRecord query, bool reveal = false)
+    {
+        Check(query);
+        var scratch = Rent();
+        try
+        {
+            return Find(scratch, query, reveal);
+        }
+        finally
+        {
+            scratches.Add(scratch);
+        }
+    }
+
+    /// <summary>Holds two records against each other, as if one of them were asked about in a register of the assumed size.</summary>
+    /// <param name="one">One record.</param>
+    /// <param name="other">The other record.</param>
+    /// <param name="reveal">Whether the explanation holds the normalised values in full; by default it does not.</param>
+    /// <exception cref="ArgumentException">A field is too long.</exception>
+    public MatchCandidate Compare(MatchRecord one, MatchRecord other, bool reveal = false)
+    {
+        Check(one);
+        Check(other);
+        var scratch = Rent();
+        try
+        {
+            Normaliser.Read(one, scratch.Query);
+            Normaliser.Read(other, scratch.Entry);
+            scratch.Comparer.Compare(scratch.Query, scratch.Entry, scratch.National, scratch.Evidence);
+            Scorer.Score(model, Model.AssumedSize, scratch.Evidence);
+            return Describe(scratch, string.Empty, reveal);
+        }
+        finally
+        {
+            scratches.Add(scratch);
+        }
+    }
+
+    /// <summary>Writes the index to a file-like stream, with a version and a checksum.</summary>
+    /// <param name="output">Where to.</param>
+    public void Save(Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        var now = state;
+        using var writer = new SnapshotWriter(output);
+        writer.Value(SnapshotMagic);
+        writer.Value(now.Views.Length);
+        foreach (var view in now.Views)
+        {
+            view.Segment.Write(writer);
+            writer.Array<ulong>(view.Dead);
+            writer.Value(view.DeadCount);
+        }
+
+        writer.Finish();
+    }
+
+    /// <summary>Reads an index that <see cref="Save"/> wrote.</summary>
+    /// <param name="input">Where from.</param>
+    /// <param name="model">The model; the shipped Dutch one when null.</param>
+    /// <exception cref="InvalidDataException">The data are damaged, incomplete, or of another version.</exception>
+    public static MatchingEngine Load(Stream input, MatchingModel? model = null)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var engine = new MatchingEngine(model);
+        using var reader = new SnapshotReader(input);
+        SnapshotReader.Require(reader.Value() == SnapshotMagic);
+        var count = reader.Value();
+        SnapshotReader.Require(count is >= 0 and <= 64);
+        var views = new SegmentView[count];
+        for (var i = 0; i < count; i++)
+        {
+            var segment = Segment.Read(reader);
+            views[i] = new(segment, reader.Array<ulong>(), (int)reader.Value());
+            SnapshotReader.Require(views[i].Dead.Length == 0 || views[i].Dead.Length == (segment.Count + 63) / 64);
+        }
+
+        reader.Finish();
+        engine.state = new(views);
+        return engine;
+    }
+
+    // "ZFMIDX" and the version of the layout.
+    private const long SnapshotMagic = 0x0001_5844_494D_465A;
+
+    private static void Check(string id)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(id);
+        if (id.Length > MaximumIdLength)
+        {
+            throw new ArgumentException($"ZF0609: The id of an entry has at most {MaximumIdLength} characters.", nameof(id));
+        }
+    }
+
+    private static void Check(MatchRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        if (record.Problem() is { } problem)
+        {
+            throw new ArgumentException(problem, nameof(record));
+        }
+    }
+
+    private static bool Remove(List<SegmentView> views, string id)
+    {
+        for (var i = 0; i < views.Count; i++)
+        {
+            var entry = views[i].Segment.FindId(id, views[i].Dead);
+            if (entry >= 0)
+            {
+                views[i] = views[i].Without(entry);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Largest first; neighbours are merged while the later one is not much smaller, or when half of one is gone.
+    private static SegmentView[] Compact(List<SegmentView> views)
+    {
+        views.RemoveAll(static v => v.Live == 0);
+        views.Sort(static (a, b) => b.Segment.Count.CompareTo(a.Segment.Count));
+        while (views.Count > 1)
+        {
+            var last = views[^1];
+            var before = views[^2];
+            if (before.Live > SmallSegment && before.Live > last.Live * Growth)
+            {
+                break;
+            }
+
+            views.RemoveRange(views.Count - 2, 2);
+            views.Add(Merge(before, last));
+        }
+
+        for (var i = 0; i < views.Count; i++)
+        {
+            if (views[i].DeadCount * 2 > views[i].Segment.Count)
+            {
+                views[i] = Merge(views[i]);
+            }
+        }
+
+        return [.. views];
+    }
+
+    private static SegmentView Merge(params ReadOnlySpan<SegmentView> views)
+    {
+        var builder = new Segment.Builder();
+        var form = new RecordForm();
+        foreach (var view in views)
+        {
+            for (var entry = 0; entry < view.Segment.Count; entry++)
+            {
+                if (!Segment.IsDead(view.Dead, entry))
+                {
+                    view.Segment.Load(entry, form);
+                    builder.Add(view.Segment.IdOf(entry), form);
+                }
+            }
+        }
+
+        return new(builder.Build(), [], 0);
+    }
+
+    private Scratch Rent() => scratches.TryTake(out var scratch) ? scratch : new(model);
+
+    private MatchResult Find(Scratch scratch, MatchRecord query, bool reveal)
+    {
+        var now = state;
+        Normaliser.Read(query, scratch.Query);
+        if (scratch.Query.IsEmpty || now.Live == 0)
+        {
+            return MatchResult.None;
+        }
+
+        scratch.Register.Reset(now, Model.NationalWeight, 1000);
+        scratch.Kept.Clear();
+        var mostGiven = Comparer.MostGiven(scratch.Query, scratch.Register);
+        var least = ((Math.Log(Model.PossibleThreshold / (1 - Model.PossibleThreshold)) - Model.CalibrationShift) / Model.CalibrationSlope)
+            - Math.Log(Model.PriorInRegister) + Math.Log(scratch.Register.Size);
+        for (var v = 0; v < now.Views.Length; v++)
+        {
+            var view = now.Views[v];
+            scratch.Finder.Find(scratch.Query, view.Segment, view.Dead, NameScan.Best);
+            foreach (var entry in scratch.Finder.Found.Span)
+            {
+                view.Segment.Load(entry, scratch.Entry);
+                if (scratch.Comparer.Most(scratch.Query, scratch.Entry, mostGiven, scratch.Register) < least)
+                {
+                    continue;
+                }
+
+                scratch.Comparer.Compare(scratch.Query, scratch.Entry, scratch.Register, scratch.Evidence);
+                Scorer.Score(model, scratch.Register.Size, scratch.Evidence);
+                if (scratch.Evidence.Probability >= Model.PossibleThreshold)
+                {
+                    scratch.Kept.Add((scratch.Evidence.Probability, v, entry));
+                }
+            }
+        }
+
+        return scratch.Kept.Count == 0 ? MatchResult.None : Answer(scratch, now, reveal);
+    }
+
+    private MatchResult Answer(Scratch scratch, IndexState now, bool reveal)
+    {
+        var kept = scratch.Kept;
+        kept.Sort(static (a, b) => b.Probability.CompareTo(a.Probability));
+        if (kept.Count > MaximumCandidates * 8)
+        {
+            kept.RemoveRange(MaximumCandidates * 8, kept.Count - (MaximumCandidates * 8));
+        }
+
+        var candidates = ImmutableArray.CreateBuilder<MatchCandidate>();
+        foreach (var (_, v, entry) in kept)
+        {
+            var segment = now.Views[v].Segment;
+            segment.Load(entry, scratch.Entry);
+            scratch.Comparer.Compare(scratch.Query, scratch.Entry, scratch.Register, scratch.Evidence);
+            Scorer.Score(model, scratch.Register.Size, scratch.Evidence);
+            candidates.Add(Describe(scratch, segment.IdOf(entry), reveal));
+        }
+
+        // Equal probabilities stand in the order of their ids, whatever order the entries came in.
+        candidates.Sort(static (a, b) => b.Band != a.Band ? b.Band.CompareTo(a.Band)
+            : b.Probability != a.Probability ? b.Probability.CompareTo(a.Probability)
+            : string.CompareOrdinal(a.EntryId, b.EntryId));
+        return new(candidates[0].Band, candidates.Take(MaximumCandidates).ToValueList());
+    }
+
+    private MatchCandidate Describe(Scratch scratch, string id, bool reveal)
+    {
+        var e = scratch.Evidence;
+        var fields = ImmutableArray.CreateBuilder<FieldEvidence>();
+        for (var i = 0; i < Evidence.Fields; i++)
+        {
+            if (e.Levels[i] != ComparisonLevel.NotCompared)
+            {
+                var field = (MatchField)i;
+                fields.Add(new(field, e.Levels[i], e.Weights[i], e.Frequencies[i],
+                    reveal ? Values.Of(field, scratch.Query, e.QuerySurname) : null,
+                    reveal ? Values.Of(field, scratch.Entry, e.EntrySurname) : null));
+            }
+        }
+
+        var band = e.Probability >= Model.MatchThreshold && !e.Barred ? ConfidenceBand.Match
+            : e.Probability >= Model.PossibleThreshold ? ConfidenceBand.Possible
+            : ConfidenceBand.NoMatch;
+        return new(id, band, e.Probability, e.Compared, new(e.Prior, fields.ToValueList(), e.JointAdjustment, e.LogOdds));
+    }
+
+    /// <summary>What one thread needs for one query, used again and again.</summary>
+    private sealed class Scratch(CompiledModel model)
+    {
+        public RecordForm Query { get; } = new();
+
+        public RecordForm Entry { get; } = new();
+
+        public Comparer Comparer { get; } = new(model);
+
+        public Evidence Evidence { get; } = new();
+
+        public CandidateFinder Finder { get; } = new();
+
+        public RegisterFrequencies Register { get; } = new();
+
+        public NationalOnly National { get; } = new(model.Model.AssumedSize);
+
+        public List<(double Probability, int View, int Entry)> Kept { get; } = [];
+    }
+}

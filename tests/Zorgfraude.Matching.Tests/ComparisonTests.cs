@@ -1,0 +1,241 @@
+namespace Zorgfraude.Matching.Tests;
+
+public class ComparisonTests
+{
+    private static readonly MatchingEngine Engine = new();
+
+    private static MatchRecord Person(string given, string surname, string? birth = "1974-03-08", string? sex = null, string? prefix = null, bool address = false) => new()
+    {
+        GivenNames = given,
+        Surname = surname,
+        Prefix = prefix,
+        BirthDate = birth,
+        Sex = sex,
+        Street = address ? "Kerkstraat" : null,
+        HouseNumber = address ? "12" : null,
+        PostalCode = address ? "3811 CV" : null,
+        City = address ? "Amersfoort" : null,
+    };
+
+    private static ConfidenceBand Band(MatchRecord one, MatchRecord other) => Engine.Compare(one, other).Band;
+
+    [Theory]
+    [InlineData("Peter", "van der Linden", "Peter", "Linden, v.d.")]
+    [InlineData("Peter", "van der Linden", "Peter", "vdLinden")]
+    [InlineData("Sjoerd", "IJpma", "Sjoerd", "Ypma")]
+    [InlineData("Gülşen", "Öztürk", "Gulsen", "Ozturk")]
+    [InlineData("Paweł", "Zieliński", "Pawel", "Zielinski")]
+    [InlineData("Jürgen", "Krüger", "Jurgen", "Krueger")]
+    [InlineData("Fatima", "El Khattabi", "Fatma", "Elkhattabi")]
+    [InlineData("Rachid", "Ouled Ali", "Rasjid", "Ouledali")]
+    [InlineData("Anil", "Ramcharan", "Anil", "Ramtjaran")]
+    [InlineData("Johannes", "Pietersma", "Hans", "Pietersma")]
+    [InlineData("Wilhelmina Maria", "Hoekstra", "Willy", "Hoekstra")]
+    [InlineData("Sanne", "Kuipers-de Wit", "Sanne", "de Wit-Kuipers")]
+    [InlineData("Sanne", "Kuipers-de Wit", "Sanne", "Kuipers")]
+    public void Spellings_of_one_person_with_one_birth_date_match(string given, string surname, string otherGiven, string otherSurname)
+    {
+        Assert.Equal(ConfidenceBand.Match, Band(Person(given, surname), Person(otherGiven, otherSurname)));
+    }
+
+    [Theory]
+    [InlineData("Dirk", "Brouwer", "1974-03-08", "Dirk", "Brouwer", "1951-11-29")]
+    [InlineData("Dirk", "Brouwer", "1974-03-08", "Daan", "Brouwer", "1974-03-08")]
+    [InlineData("Jan", "de Jong", "1974-08-03", "Jan", "de Jong", "1974-03-08")]
+    [InlineData("Hassan", "El Amrani", "1970-01-01", "Hassan", "Bouzidi", "1970-01-01")]
+    [InlineData("Kees", "de Boer", "1974-00-00", "Kees", "de Boer", "1974-11-20")]
+    [InlineData("Marie Louise", "Mulder", "1974-03-08", "Marie Claire", "Mulder", "1974-03-08")]
+    public void Different_people_do_not_match(string given, string surname, string birth, string otherGiven, string otherSurname, string otherBirth)
+    {
+        Assert.NotEqual(ConfidenceBand.Match, Band(Person(given, surname, birth), Person(otherGiven, otherSurname, otherBirth)));
+    }
+
+    [Fact]
+    public void Surname_and_given_name_in_each_others_field_still_match()
+    {
+        var one = Person("Siebren", "Hoogerbrugge", address: true);
+        var answer = Engine.Compare(one, one with { GivenNames = "Hoogerbrugge", Surname = "Siebren" });
+        Assert.Equal(ConfidenceBand.Match, answer.Band);
+        Assert.Contains(answer.Explanation.Fields, static f => f.Level == ComparisonLevel.SurnameSwapped);
+    }
+
+    [Fact]
+    public void A_twin_does_not_match_though_surname_date_and_address_agree()
+    {
+        Assert.NotEqual(ConfidenceBand.Match, Band(Person("Lars", "Terpstra", sex: "M", address: true), Person("Sven", "Terpstra", sex: "M", address: true)));
+        Assert.NotEqual(ConfidenceBand.Match, Band(Person("Anna", "Terpstra", sex: "V", address: true), Person("Anne", "Terpstra", sex: "M", address: true)));
+    }
+
+    [Fact]
+    public void Father_and_son_of_one_name_at_one_address_do_not_match()
+    {
+        Assert.NotEqual(ConfidenceBand.Match, Band(Person("Klaas", "Terpstra", address: true), Person("Klaas", "Terpstra", "1946-12-02", address: true)));
+        Assert.NotEqual(ConfidenceBand.Match, Band(Person("Klaas", "Terpstra sr.", null, address: true), Person("Klaas", "Terpstra jr.", null, address: true)));
+    }
+
+    [Fact]
+    public void Fields_that_agree_together_in_a_household_are_not_counted_one_by_one()
+    {
+        var answer = Engine.Compare(Person("Lars", "Terpstra", address: true), Person("Sven", "Terpstra", address: true));
+        Assert.True(answer.Explanation.JointAdjustment < -10);
+        var sum = answer.Explanation.Prior + answer.Explanation.JointAdjustment + answer.Explanation.Fields.Sum(static f => f.Weight);
+        Assert.Equal(sum, answer.Explanation.LogOdds, 9);
+    }
+
+    [Fact]
+    public void A_missing_date_is_no_disagreement_and_lowers_how_much_was_compared()
+    {
+        var with = Engine.Compare(Person("Jan", "Okhuijsen", address: true), Person("Jan", "Okhuijsen", address: true));
+        var without = Engine.Compare(Person("Jan", "Okhuijsen", null, address: true), Person("Jan", "Okhuijsen", address: true));
+        Assert.Equal(ConfidenceBand.Match, without.Band);
+        Assert.True(without.Compared < with.Compared);
+        Assert.DoesNotContain(without.Explanation.Fields, static f => f.Field == MatchField.BirthDate);
+    }
+
+    [Fact]
+    public void A_default_date_weighs_less_than_a_real_one()
+    {
+        Assert.True(Weight("1970-01-01", "1970-01-01") < Weight("1970-02-03", "1970-02-03") - 1);
+        Assert.True(Weight("1970-00-00", "1970-02-03") < Weight("1970-01-01", "1970-01-01"));
+
+        static double Weight(string one, string two) => Engine.Compare(Person("Jan", "Visser", one), Person("Jan", "Visser", two))
+            .Explanation.Fields.Single(static f => f.Field == MatchField.BirthDate).Weight;
+    }
+
+    [Fact]
+    public void A_rare_name_weighs_more_than_a_common_one_also_when_it_is_misspelled()
+    {
+        Assert.True(Weight("Okhuijsen", "Okhuijsen") > Weight("Jansen", "Jansen") + 3);
+        Assert.True(Weight("Hoogerbrugge", "Hoogerbrugg") > Weight("Janssen", "Jansen"));
+
+        static double Weight(string one, string two) => Engine.Compare(Person("Jan", one), Person("Jan", two))
+            .Explanation.Fields.Single(static f => f.Field == MatchField.Surname).Weight;
+    }
+
+    [Fact]
+    public void An_equal_number_alone_is_never_a_match()
+    {
+        var one = Person("Jan", "Visser", sex: "M") with { BigNumber = "19012345601" };
+        var other = Person("Fatima", "Ouali", "1988-01-05", "V") with { BigNumber = "19012345601" };
+        Assert.NotEqual(ConfidenceBand.Match, Band(one, other));
+        Assert.NotEqual(ConfidenceBand.Match, Band(new() { KvkNumber = "41023456" }, new() { KvkNumber = "41023456" }));
+    }
+
+    [Fact]
+    public void An_equal_number_with_a_compatible_name_matches()
+    {
+        var one = new MatchRecord { GivenNames = "Pieter", Surname = "Bakker", BigNumber = "09012345601" };
+        var other = new MatchRecord { Initials = "P.", Surname = "Backer", BigNumber = "9012345601" };
+        Assert.Equal(ConfidenceBand.Match, Band(one, other));
+    }
+
+    [Fact]
+    public void Two_different_numbers_keep_equal_people_from_matching()
+    {
+        var one = Person("Jan", "Okhuijsen", sex: "M", address: true);
+        Assert.Equal(ConfidenceBand.Match, Band(one, one));
+        Assert.NotEqual(ConfidenceBand.Match, Band(one with { BigNumber = "19012345601" }, one with { BigNumber = "59044445601" }));
+    }
+
+    [Theory]
+    [InlineData("Stichting Thuiszorg De Linde", "Stg. Thuiszorg de Linde", true)]
+    [InlineData("Zorgbureau Veenstra B.V.", "Zorgbureau Veenstra besloten vennootschap", true)]
+    [InlineData("Coöperatie Samen Sterk U.A.", "Coop. Samen Sterk Uitgesloten Aansprakelijkheid", true)]
+    [InlineData("Veenstra Beheer B.V.", "Veenstra Holding B.V.", false)]
+    [InlineData("Veenstra Beheer I B.V.", "Veenstra Beheer II B.V.", false)]
+    [InlineData("Thuiszorg Noord Nederland", "Thuiszorg Noord-Holland", false)]
+    public void Organisations_match_by_their_words_and_not_by_their_family(string one, string other, bool match)
+    {
+        Assert.Equal(match, Band(new() { Organisation = one }, new() { Organisation = other }) == ConfidenceBand.Match);
+    }
+
+    [Fact]
+    public void Another_number_in_the_trade_register_keeps_organisations_apart()
+    {
+        Assert.NotEqual(ConfidenceBand.Match, Band(new() { Organisation = "Stichting De Linde", KvkNumber = "41011111" }, new() { Organisation = "B.V. De Linde", KvkNumber = "30022222" }));
+        Assert.Equal(ConfidenceBand.Match, Band(
+            new() { Organisation = "Zorghuis De Linde", KvkNumber = "01023456" },
+            new() { Organisation = "Stichting Ouderenzorg h.o.d.n. Zorghuis De Linde", KvkNumber = "1023456" }));
+    }
+
+    [Fact]
+    public void Comparing_is_symmetric()
+    {
+        var people = Sample.People(300, 3);
+        var random = new Random(4);
+        for (var i = 0; i < 2000; i++)
+        {
+            var a = people[random.Next(people.Length)];
+            var b = i % 2 == 0 ? Sample.Damage(a, random) : people[random.Next(people.Length)];
+            Assert.Equal(Fields(Engine.Compare(a, b)), Fields(Engine.Compare(b, a)));
+        }
+
+        static string Fields(MatchCandidate answer) => string.Join("; ", answer.Explanation.Fields.Select(static f => FormattableString.Invariant($"{f.Field} {f.Level} {f.Weight:F9}")))
+            + FormattableString.Invariant($" = {answer.Explanation.LogOdds:F9}");
+    }
+
+    [Fact]
+    public void Case_spacing_prefix_form_and_field_placement_do_not_change_the_answer()
+    {
+        var one = Person("Jan Willem", "Berg", prefix: "van der");
+        var other = Person("Jan", "Berg", prefix: "van der", birth: "1974-03-09");
+        var expected = Engine.Compare(one, other).Probability;
+        foreach (var variant in new[]
+        {
+            one with { Prefix = null, Surname = "van der Berg" },
+            one with { Prefix = null, Surname = "VAN DER BERG" },
+            one with { Prefix = null, Surname = "Berg, van der" },
+            one with { Prefix = "v.d." },
+            one with { GivenNames = "  JAN   willem " },
+            one with { BirthDate = "08-03-1974" },
+        })
+        {
+            Assert.Equal(expected, Engine.Compare(variant, other).Probability, 12);
+        }
+    }
+
+    [Fact]
+    public void Agreeing_evidence_never_lowers_the_probability()
+    {
+        foreach (var person in Sample.People(200, 11))
+        {
+            var thin = person with { BirthDate = null };
+            Assert.True(Engine.Compare(person, person).Explanation.LogOdds >= Engine.Compare(thin, thin).Explanation.LogOdds - 1e-9);
+            var homeless = person with { Street = null, HouseNumber = null, PostalCode = null, City = null };
+            Assert.True(Engine.Compare(person, person).Explanation.LogOdds >= Engine.Compare(homeless, homeless).Explanation.LogOdds - 1e-9);
+        }
+    }
+
+    [Fact]
+    public void Explanations_hold_no_values_unless_they_are_asked_for()
+    {
+        var record = Person("Jan", "Okhuijsen", address: true);
+        Assert.All(Engine.Compare(record, record).Explanation.Fields, static f => Assert.Null(f.QueryValue ?? f.EntryValue));
+        var open = Engine.Compare(record, record, reveal: true);
+        Assert.Equal("okhuysen", open.Explanation.Fields.Single(static f => f.Field == MatchField.Surname).QueryValue);
+        Assert.DoesNotContain("okhu", open.ToString() + open.Explanation + record, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void A_model_survives_its_JSON_and_keeps_its_hash()
+    {
+        var model = MatchingModel.Dutch with { Name = "test", Levels = [new(ComparisonLevel.DateEqual, 0.5)], Situations = [new(SituationKind.Twin, 0.02)] };
+        var back = MatchingModel.FromJson(model.ToJson());
+        Assert.Equal(model, back);
+        Assert.Equal(model.Hash(), back.Hash());
+        Assert.NotEqual(MatchingModel.Dutch.Hash(), model.Hash());
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("null")]
+    [InlineData("""{"format":2}""")]
+    [InlineData("""{"matchThreshold":1.5}""")]
+    [InlineData("""{"matchThreshold":0.1,"possibleThreshold":0.5}""")]
+    [InlineData("""{"levels":[{"level":"DateEqual","probability":0}]}""")]
+    [InlineData("""{"priorInRegister":0}""")]
+    public void A_model_with_values_out_of_range_is_refused(string json)
+    {
+        Assert.StartsWith("ZF06", Assert.Throws<FormatException>(() => MatchingModel.FromJson(json)).Message, StringComparison.Ordinal);
+    }
+}
