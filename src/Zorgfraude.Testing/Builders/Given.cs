@@ -15,7 +15,7 @@ namespace Zorgfraude.Testing.Builders;
 /// </summary>
 public static class Given
 {
-    private static readonly ParticipantId Municipality = ParticipantId.Parse("gemeente-verzonnen", null);
+    private static readonly ParticipantId Municipality = ParticipantId.Parse("gemeente-verzonnen");
 
     /// <summary>Every power of protocol 2.7.</summary>
     public static ValueList<Power> EveryPower { get; } = Enum.GetValues<Power>().ToValueList();
@@ -25,7 +25,7 @@ public static class Given
 
     /// <summary>A made-up statutory health insurer.</summary>
     public static Participant Insurer { get; } = new(
-        ParticipantId.Parse("zorgverzekeraar-bedacht", null), ParticipantKind.StatutoryHealthInsurer, "Zorgverzekeraar Bedacht");
+        ParticipantId.Parse("zorgverzekeraar-bedacht"), ParticipantKind.StatutoryHealthInsurer, "Zorgverzekeraar Bedacht");
 
     /// <summary>An employee of the made-up municipal executive with every power.</summary>
     public static Actor Investigator { get; } = Actor(Municipality, "medewerker-1");
@@ -58,7 +58,7 @@ public static class Given
     /// <param name="employee">Identifier of the employee.</param>
     /// <param name="powers">The powers; every one when none is given.</param>
     public static Actor Actor(ParticipantId participant, string employee, params ReadOnlySpan<Power> powers) =>
-        new(participant, EmployeeId.Parse(employee, null), powers.IsEmpty ? EveryPower : ValueList.Create(powers));
+        new(participant, EmployeeId.Parse(employee), powers.IsEmpty ? EveryPower : ValueList.Create(powers));
 
     /// <summary>The same actor without one power.</summary>
     /// <param name="actor">The actor.</param>
