@@ -86,7 +86,7 @@ internal static class CaseFilePapers
         var address = subject.Address is { } a ? $" Het adres is {a.Reveal().Replace('\n', ' ')}." : "";
         var kvk = subject.KvkNumber is { } number ? $" KVK-nummer {number.Value}." : "";
         return Anonymiser.Scan(new(
-            [Party(subject)],
+            [FileParty.Of(subject)],
             [
                 new("rapport", SubmissionDocumentKind.InvestigationReport, [],
                     $"{name} heeft uren gedeclareerd op dagen waarop de praktijk gesloten was.{born}{address}{kvk} De roosters van {name} zijn achteraf aangepast."),
@@ -99,46 +99,4 @@ internal static class CaseFilePapers
     public static AnonymisationOutcome Complete(AnonymisationDraft draft, Actor by, LocalDate on) => draft.Complete(
         draft.Residue.Select(r => new ResidueAnswer.Replace(r.Id)),
         Judged(true, "Wat overblijft past op vele aanbieders.", by, on));
-
-    private static FileParty Party(Subject subject)
-    {
-        ValueList<FileAddress> addresses = subject.Address is { } a
-            ? [new(a.Street?.Value, a.HouseNumber?.Number, a.HouseNumberAddition?.Value, a.PostalCode?.Value, a.Place?.Value)]
-            : [];
-        var identifiers = new List<FileIdentifier>();
-        if (subject.KvkNumber is { } kvk)
-        {
-            identifiers.Add(new(FileIdentifierKind.KvkNumber, kvk.Value));
-        }
-
-        identifiers.AddRange(subject.AdministrativeCodes.Select(c => new FileIdentifier(
-            c.AsAgbCode is null ? FileIdentifierKind.Other : FileIdentifierKind.AgbCode, c.Code)));
-        return subject.Match(
-            person =>
-            {
-                if (person.BigNumber is { } big)
-                {
-                    identifiers.Add(new(FileIdentifierKind.BigNumber, big.Value));
-                }
-
-                return new FileParty(FilePartyRole.Subject)
-                {
-                    GivenNames = person.Name.GivenNames?.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToValueList() ?? [],
-                    Initials = person.Name.Initials?.Value,
-                    Prefix = person.Name.Prefix?.Value,
-                    Surname = person.Name.Surname.Value,
-                    PartnerPrefix = person.Name.PartnerPrefix?.Value,
-                    PartnerSurname = person.Name.PartnerSurname?.Value,
-                    BirthDate = person.DateOfBirth is { Year: { } year } birth ? new(year, birth.Month, birth.Day) : null,
-                    Addresses = addresses,
-                    Identifiers = identifiers.ToValueList(),
-                };
-            },
-            entity => new FileParty(FilePartyRole.Subject)
-            {
-                TradeNames = [entity.Name.Value],
-                Addresses = addresses,
-                Identifiers = identifiers.ToValueList(),
-            });
-    }
 }

@@ -35,7 +35,7 @@ public static class ConsultationRule
             // Whoever consults by hand sees the answer, so that both powers are needed.
             foreach (var power in (Power[])[Power.ConsultByHand, Power.ReceiveHits])
             {
-                findings.Add(CaseFindings.Power.When(context.Actor.May(power), FindingArgument.OfCode("power", PowerNames.Dutch(power))));
+                findings.Add(CaseFindings.Power.When(context.Actor.May(power), CodeNames.Argument(power)));
             }
         }
         else

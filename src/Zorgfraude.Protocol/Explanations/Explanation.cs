@@ -72,6 +72,11 @@ public sealed class Explanation
 
     private static string Shown(FindingArgument argument, Language language)
     {
+        if (argument.Kind == FindingArgumentKind.Code)
+        {
+            return CodeNames.Show(argument.Value, language);
+        }
+
         if (argument.Kind != FindingArgumentKind.Date || LocalDatePattern.Iso.Parse(argument.Value) is not { Success: true } parsed)
         {
             return argument.Value;

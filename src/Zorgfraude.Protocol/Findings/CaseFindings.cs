@@ -89,10 +89,16 @@ public static class CaseFindings
         "De toezichthouder is tot dezelfde gerechtvaardigde overtuiging gekomen; zwijgen telt nooit als instemming.",
         "The supervisor came to the same justified belief; silence never counts as agreement.", "D5");
 
-    /// <summary>The term of the supervisor was overrun.</summary>
+    /// <summary>The supervisor answered in time.</summary>
     public static FindingDefinition AnswerInTime { get; } = new(
         "supervisor.answer-in-time", Cite.Protocol("3.12"),
-        "De toezichthouder antwoordt uiterlijk op {date}; een later antwoord is even geldig.", "The supervisor answers by {date}; a later answer is just as valid.", "D4");
+        "De toezichthouder antwoordt op tijd: uiterlijk op {date}.", "The supervisor answers in time: by {date}.", "D4");
+
+    /// <summary>The supervisor answered late, which changes nothing of the answer.</summary>
+    public static FindingDefinition AnswerLate { get; } = new(
+        "supervisor.answer-late", Cite.Protocol("3.12"),
+        "De toezichthouder antwoordt na {date}, het einde van de termijn; het antwoord is even geldig.",
+        "The supervisor answers after {date}, the end of the term; the answer is just as valid.", "D4");
 
     /// <summary>Registration follows the supervisor's answer.</summary>
     public static FindingDefinition RegistrationFollows { get; } = new(
@@ -103,6 +109,6 @@ public static class CaseFindings
     [
         Order, Power, DecidedByActor, NotInFuture, NotBefore, ReportVersion,
         SupervisorOfInsurer, SupervisorInvolvement, SupervisorUnderOrdinance, SupervisorOfOwnKind, SubmissionAnonymised, SubmissionComplete, ReceiptRecorded,
-        ExtensionMotivated, DissentMotivated, SupervisorConcurs, AnswerInTime, RegistrationFollows,
+        ExtensionMotivated, DissentMotivated, SupervisorConcurs, AnswerInTime, AnswerLate, RegistrationFollows,
     ];
 }

@@ -86,11 +86,16 @@ public static class RetentionFindings
         "De beslissing om langer te bewaren is genomen vóór {date}, de dag waarop de gegevens worden verwijderd.",
         "The decision to keep longer was taken before {date}, the day on which the data are removed.", "B13");
 
-    /// <summary>The yearly review is late.</summary>
+    /// <summary>The yearly review is in time.</summary>
     public static FindingDefinition ReviewInTime { get; } = new(
         "review.in-time", Cite.Decree("2.5", 4),
-        "De jaarlijkse afweging is uiterlijk op {date} gemaakt; is dat niet zo, verwijder of beperk de registratie of maak de afweging alsnog.",
-        "The yearly review was made by {date}; if not, remove or restrict the registration or make the review now.", "B3");
+        "De jaarlijkse afweging is op tijd: uiterlijk op {date}.", "The yearly review is in time: by {date}.", "B3");
+
+    /// <summary>The yearly review came late: a breach, which the review made now does not undo.</summary>
+    public static FindingDefinition ReviewLate { get; } = new(
+        "review.late", Cite.Decree("2.5", 4),
+        "De jaarlijkse afweging had uiterlijk op {date} gemaakt moeten zijn; tot nu toe was langer bewaren niet onderbouwd.",
+        "The yearly review should have been made by {date}; until now longer keeping was not substantiated.", "B3");
 
     /// <summary>The reviewer gives the outcome with reasons.</summary>
     public static FindingDefinition ReviewMotivated { get; } = new(
@@ -110,6 +115,6 @@ public static class RetentionFindings
     [
         DecidedBeforeEnd, CircumstanceEstablished, NewSupply, EarlierSupplyKnown, OtherConduct, HealthHarm, ThreatsCareRecipients,
         ThreatsInvestigators, RiskOfRepetition, Indicated, Proportionate,
-        ReviewAhead, DecidedBeforeRemoval, ReviewOpen, ReviewInTime, ReviewMotivated, ReviewEnd,
+        ReviewAhead, DecidedBeforeRemoval, ReviewOpen, ReviewInTime, ReviewLate, ReviewMotivated, ReviewEnd,
     ];
 }

@@ -211,7 +211,7 @@ internal static class ProtocolInvestigationNorms
             "De toezichthouder heeft 28 dagen om de overtuiging te toetsen.",
             "The supervisor has 28 days to test the belief.",
             ["A7", "D1", "D4", "D6", "G7", "G8"],
-            [Carry.Findings(TermFindings.SupervisorTerm, TermFindings.SupervisorStart, TermFindings.SupervisorOrderTerm, CaseFindings.ReceiptRecorded, CaseFindings.AnswerInTime)]),
+            [Carry.Findings(TermFindings.SupervisorTerm, TermFindings.SupervisorStart, TermFindings.SupervisorOrderTerm, CaseFindings.ReceiptRecorded, CaseFindings.AnswerInTime, CaseFindings.AnswerLate)]),
         new(
             "PROT-3.12-s2", Cite.Protocol("3.12", sentence: 2), NormKind.Workflow,
             "Het oordeel komt zo snel als kan bij de deelnemer.",

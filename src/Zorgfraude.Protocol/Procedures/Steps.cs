@@ -31,7 +31,7 @@ internal sealed class Steps<TEvent>(ActContext context)
 
     /// <summary>The employee's function includes the power.</summary>
     internal Steps<TEvent> Requires(Power power) =>
-        Add(CaseFindings.Power.When(context.Actor.May(power), FindingArgument.OfCode("power", PowerNames.Dutch(power))));
+        Add(CaseFindings.Power.When(context.Actor.May(power), CodeNames.Argument(power)));
 
     /// <summary>A judgement is the acting employee's own, and not from a day that is still to come.</summary>
     internal Steps<TEvent> Own<T>(Judgement<T>? judgement)

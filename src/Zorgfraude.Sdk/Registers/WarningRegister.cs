@@ -92,7 +92,7 @@ public sealed class WarningRegister(ZorgfraudeEnvironment environment, ISubjectM
         var logged = page.Items.FirstOrDefault(c => c.Entry.Participant == actor.Participant);
         ValueList<Finding> findings =
         [
-            CaseFindings.Power.When(actor.May(Power.ReceiveHits), FindingArgument.OfCode("power", "informatie over een hit ontvangen")),
+            CaseFindings.Power.When(actor.May(Power.ReceiveHits), CodeNames.Argument(Power.ReceiveHits)),
             ConsultationFindings.HitExists.When(logged is { Entry.IsHit: true, Verification: null }),
         ];
         var recording = new Recording(

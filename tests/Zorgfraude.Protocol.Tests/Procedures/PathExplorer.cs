@@ -253,7 +253,7 @@ internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider d
         CaseEdges.Add($"{Name(node.Case)} --> {Name(next)} : {act.Command.Act["case.".Length..]}");
         foreach (var happened in events)
         {
-            CaseEvents.TryAdd(happened.GetType().Name + node.Day, happened);
+            CaseEvents.TryAdd(happened.ToString(), happened);
         }
 
         var basis = CaseProcedure.Basis(Case, Given.Executive.Id, next).TryGetValue(out var reached) ? reached : node.Basis;
@@ -289,7 +289,7 @@ internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider d
 
             @case = linked.Events.Aggregate(@case, CaseProcedure.Evolve);
             CaseEdges.Add($"{Name(node.Case)} --> {Name(@case)} : link-registration");
-            CaseEvents.TryAdd("RegistrationLinked" + node.Day, linked.Events[0]);
+            CaseEvents.TryAdd(linked.Events[0].ToString(), linked.Events[0]);
         }
 
         if (node.Registration is RegistrationState.Removed)
@@ -306,7 +306,7 @@ internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider d
         RegistrationEdges.Add($"{Name(node.Registration)} --> {Name(next)} : {act.Command.Act["registration.".Length..]}");
         foreach (var happened in events)
         {
-            RegistrationEvents.TryAdd(happened.GetType().Name + node.Day, happened);
+            RegistrationEvents.TryAdd(happened.ToString(), happened);
         }
 
         Transitions++;

@@ -124,7 +124,7 @@ public static class CaseProcedure
             CaseState.Concurred s => new Decision<RegistrationBasis>.Reached(
                 new(@case, participant, s.File, s.Submission.Supervisor, s.ConcurredOn), [CaseFindings.SupervisorConcurs.Met()]),
             CaseState.Dissented => new Decision<RegistrationBasis>.Undetermined([CaseFindings.SupervisorConcurs.NotMet()]),
-            CaseState.Registered => new Decision<RegistrationBasis>.Undetermined([CaseFindings.Order.NotMet(State(state))]),
+            CaseState.Registered => new Decision<RegistrationBasis>.Undetermined([CaseFindings.Order.NotMet(CodeNames.Argument(state))]),
             _ => new Decision<RegistrationBasis>.Undetermined([CaseFindings.SupervisorConcurs.Missing()]),
         };
     }
@@ -159,11 +159,9 @@ public static class CaseProcedure
             ("case.link-registration", CaseState.Dissented) => CaseFindings.SupervisorConcurs.NotMet(),
             ("case.link-registration", CaseState.WithSupervisor) => CaseFindings.SupervisorConcurs.Missing(),
             ("case.record-extension" or "case.record-answer", CaseState.WithSupervisor) => CaseFindings.ReceiptRecorded.Missing(),
-            _ => CaseFindings.Order.NotMet(State(state)),
+            _ => CaseFindings.Order.NotMet(CodeNames.Argument(state)),
         };
     }
-
-    private static FindingArgument State(CaseState state) => FindingArgument.OfCode("state", CaseStateNames.Dutch(state));
 
     private static ProcedureOutcome<CaseEvent> FixPlan(CaseId @case, CaseCommand.FixPlan c, Steps<CaseEvent> steps)
     {
@@ -360,7 +358,7 @@ public static class CaseProcedure
         var lastDay = s.Submission.LastDay!.Value;
         steps.Add(c.AnsweredOn <= lastDay
             ? CaseFindings.AnswerInTime.Met(FindingArgument.Of("date", lastDay))
-            : CaseFindings.AnswerInTime.Warning(FindingArgument.Of("date", lastDay)));
+            : CaseFindings.AnswerLate.Warning(FindingArgument.Of("date", lastDay)));
         if (steps.Blocked)
         {
             return steps.Refuse();

@@ -143,7 +143,7 @@ public static class RegistrationProcedure
         };
         return (act, state) switch
         {
-            _ when !fits => RegistrationFindings.Order.NotMet(FindingArgument.OfCode("state", RegistrationStateNames.Dutch(state))),
+            _ when !fits => RegistrationFindings.Order.NotMet(CodeNames.Argument(state)),
             ("registration.notice" or "registration.defer-notice", RegistrationState.Active { Notice: NoticeStanding.Given }) =>
                 RegistrationFindings.NoticeNotGivenBefore.NotMet(),
             ("registration.review", RegistrationState.Active { LongerTerm: null }) => RetentionFindings.ReviewAhead.NotMet(),
@@ -209,7 +209,7 @@ public static class RegistrationProcedure
     private static ProcedureOutcome<RegistrationEvent> Defer(
         RegistrationId registration, RegistrationCommand.DeferNotice c, ActContext context, Steps<RegistrationEvent> steps)
     {
-        var ground = FindingArgument.OfCode("ground", RegistrationStateNames.Dutch(c.Ground));
+        var ground = CodeNames.Argument(c.Ground);
         steps.Requires(Power.DecideOnSupply).Own(c.Necessary)
             .Add(c.Necessary is not { IsMotivated: true } judgement
                 ? RegistrationFindings.DeferralNecessary.NeedsJudgement(ground)
@@ -280,7 +280,7 @@ public static class RegistrationProcedure
 
         var by = FindingArgument.Of("date", review.Due.LastDay);
         steps.Add(RetentionFindings.ReviewOpen.Met(by));
-        steps.Add(context.Today <= review.Due.LastDay ? RetentionFindings.ReviewInTime.Met(by) : RetentionFindings.ReviewInTime.Warning(by));
+        steps.Add(context.Today <= review.Due.LastDay ? RetentionFindings.ReviewInTime.Met(by) : RetentionFindings.ReviewLate.Warning(by));
         steps.Add(c.LongerKeepingIndicated is { IsMotivated: true } ? RetentionFindings.ReviewMotivated.Met() : RetentionFindings.ReviewMotivated.NeedsJudgement());
         var removeOn = s.RemoveOn;
         if (c.LongerKeepingIndicated is { Value: false })

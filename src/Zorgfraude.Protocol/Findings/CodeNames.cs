@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+using Zorgfraude.Decisions;
+using Zorgfraude.Law;
+using Zorgfraude.Parties;
+using Zorgfraude.Protocol.Procedures.Cases;
+using Zorgfraude.Protocol.Procedures.Registrations;
+
+namespace Zorgfraude.Protocol.Findings;
+
+/// <summary>
+/// The codes that findings carry for powers, states and grounds, with their names in both languages. A finding carries the code, so
+/// that it reads alike in every language and a program can act on it.
+/// </summary>
+internal static class CodeNames
+{
+    private static readonly FrozenDictionary<string, (string Dutch, string English)> Names = new Dictionary<string, (string Dutch, string English)>
+    {
+        [nameof(Power.DecideOnSupply)] = ("beslissen over verstrekken", "decide on supply"),
+        [nameof(Power.DecideOnExtension)] = ("beslissen over verlengen", "decide on a longer term"),
+        [nameof(Power.Register)] = ("registreren", "register"),
+        [nameof(Power.CheckEntry)] = ("controleren", "check an entry"),
+        [nameof(Power.Change)] = ("aanpassen", "change"),
+        [nameof(Power.Remove)] = ("verwijderen", "remove"),
+        [nameof(Power.ReceiveHits)] = ("informatie over een hit ontvangen", "receive information on a hit"),
+        [nameof(Power.ConsultByHand)] = ("handmatig raadplegen", "consult by hand"),
+        [nameof(CaseState.NotStarted)] = ("niet begonnen", "not started"),
+        [nameof(CaseState.Planned)] = ("plan vastgesteld", "plan fixed"),
+        [nameof(CaseState.Investigating)] = ("in onderzoek", "under investigation"),
+        [nameof(CaseState.Reported)] = ("gerapporteerd", "reported"),
+        [nameof(CaseState.BeliefHeld)] = ("gerechtvaardigde overtuiging", "justified belief"),
+        [nameof(CaseState.BeliefNotHeld)] = ("geen gerechtvaardigde overtuiging", "no justified belief"),
+        [nameof(CaseState.Necessary)] = ("noodzakelijk", "necessary"),
+        [nameof(CaseState.NotNecessary)] = ("niet noodzakelijk", "not necessary"),
+        [nameof(CaseState.WithSupervisor)] = ("bij de toezichthouder", "with the supervisor"),
+        [nameof(CaseState.Concurred)] = ("toezichthouder deelt de overtuiging", "supervisor concurs"),
+        [nameof(CaseState.Dissented)] = ("toezichthouder deelt de overtuiging niet", "supervisor dissents"),
+        [nameof(CaseState.Registered)] = ("registratie gevolgd", "registration followed"),
+        [nameof(RegistrationState.NotEntered)] = ("niet ingevoerd", "not entered"),
+        [nameof(RegistrationState.AwaitingCheck)] = ("wacht op controle", "awaiting its check"),
+        [nameof(RegistrationState.Rejected)] = ("afgekeurd", "rejected"),
+        [nameof(RegistrationState.Active)] = ("actief", "active"),
+        [nameof(RegistrationState.Removed)] = ("verwijderd", "removed"),
+        [nameof(NoticeDeferralGround.EffectiveFraudFighting)] =
+            ("effectieve opsporing, onderzoek, voorkoming of vervolging", "effective detection, investigation, prevention or prosecution"),
+        [nameof(NoticeDeferralGround.RightsOfOthers)] = ("rechten en vrijheden van anderen", "rights and freedoms of others"),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    internal static FindingArgument Argument(Power power) => FindingArgument.OfCode("power", power.ToString());
+
+    internal static FindingArgument Argument(CaseState state) => FindingArgument.OfCode("state", state.GetType().Name);
+
+    internal static FindingArgument Argument(RegistrationState state) => FindingArgument.OfCode("state", state.GetType().Name);
+
+    internal static FindingArgument Argument(NoticeDeferralGround ground) => FindingArgument.OfCode("ground", ground.ToString());
+
+    /// <summary>The name of a code; a code without one is shown as it is.</summary>
+    internal static string Show(string code, Language language) =>
+        Names.TryGetValue(code, out var name) ? language == Language.Dutch ? name.Dutch : name.English : code;
+}
