@@ -98,6 +98,14 @@ public partial class NormCarrierTests
         Assert.Contains($"\nNot carried yet: {Count(NormStanding.NotYetCarried)}. Carried in part: {Count(NormStanding.PartlyCarried)}.\n", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_is_not_carried_only_gets_less()
+    {
+        // Lower these with every norm that gets its carrier; raising one takes a reason in the commit.
+        Assert.True(Count(NormStanding.NotYetCarried) <= 36);
+        Assert.True(Count(NormStanding.PartlyCarried) <= 30);
+    }
+
     [Theory]
     [InlineData("PROT-3.7", NormStanding.Carried)]
     [InlineData("PROT-3.16-s2", NormStanding.PartlyCarried)]

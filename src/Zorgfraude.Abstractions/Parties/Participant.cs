@@ -76,6 +76,12 @@ public enum Power
 [DutchTerm("handelende medewerker")]
 public sealed record Actor(ParticipantId Participant, EmployeeId Employee, ValueList<Power> Powers)
 {
+    /// <summary>
+    /// Whether the employee is one of the processor that manages the register for the participants (protocol 2.4), and not one of the
+    /// participant itself.
+    /// </summary>
+    public bool IsOfProcessor { get; init; }
+
     /// <summary>Whether the function of the employee includes this power.</summary>
     /// <param name="power">The power.</param>
     public bool May(Power power) => Powers.Contains(power);

@@ -36,6 +36,12 @@ public static class RegistrationFindings
         "registration.second-employee", Cite.Protocol("4.3", sentence: 2),
         "Een andere medewerker dan degene die invoerde, controleert de gegevens.", "Another employee than the one who entered checks the data.", "G13");
 
+    /// <summary>The checker is an employee of the participant itself.</summary>
+    public static FindingDefinition CheckerOfParticipant { get; } = new(
+        "registration.checker-of-participant", Cite.Protocol("4.3", sentence: 2),
+        "De controle is gedaan door een medewerker van de verstrekker zelf en niet van de verwerker.",
+        "The check was made by an employee of the registering participant itself and not of the processor.", "G13");
+
     /// <summary>What was checked is what was entered.</summary>
     public static FindingDefinition CheckedAsEntered { get; } = new(
         "registration.checked-as-entered", Cite.Protocol("4.3", sentence: 2),
@@ -130,7 +136,7 @@ public static class RegistrationFindings
 
     internal static ImmutableArray<FindingDefinition> All { get; } =
     [
-        Order, OwnCase, OwnIdentifier, SupervisorConcurred, NecessityDecided, SecondEmployee, CheckedAsEntered, EntryRight, ActiveFrom, TellSupervisor,
+        Order, OwnCase, OwnIdentifier, SupervisorConcurred, NecessityDecided, SecondEmployee, CheckerOfParticipant, CheckedAsEntered, EntryRight, ActiveFrom, TellSupervisor,
         NoticeDue, NoticeGiven, NoticeNotGivenBefore, DeferralMotivated, DeferralNecessary, DeferralRecheck,
         TermEnded, BeliefEnded, ErasureGranted, ObjectionUpheld, Unlawful, NoLongerNeeded, ReviewEnded, RemovalMotivated, InformParticipants,
     ];

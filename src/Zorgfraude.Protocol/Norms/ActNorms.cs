@@ -44,13 +44,21 @@ internal static class ActNorms
             "Zorgfraude vraagt misleiding, opzet, gewin, een zorgdomein en strafbaarheid.",
             "Healthcare fraud takes deceit, intent, gain, a care domain and a punishable fact.",
             ["G11"],
-            [Carry.Findings(InvestigationFindings.BeliefConduct, InvestigationFindings.BeliefIntent, InvestigationFindings.BeliefGain, InvestigationFindings.BeliefCareDomain, InvestigationFindings.BeliefPunishable)]),
+            [
+                Carry.Findings(
+                    InvestigationFindings.BeliefConduct, InvestigationFindings.BeliefIntent, InvestigationFindings.BeliefGain,
+                    InvestigationFindings.BeliefCareDomain, InvestigationFindings.BeliefPunishable),
+            ]),
         new(
             "WET-1.1-gegevens-over-gezondheid", Cite.Act("1.1"), NormKind.Definition,
             "Wat gezondheidsgegevens zijn, volgt uit de AVG.",
             "What health data are follows from the GDPR.",
             [],
-            [new NormCarrier.NotYet("Een gegeven is nog niet als gezondheidsgegeven aan te merken.", "A datum cannot be marked as health data yet.")]),
+            [
+                new NormCarrier.NotYet(
+                    "Een gegeven is nog niet als gezondheidsgegeven aan te merken.",
+                    "A datum cannot be marked as health data yet."),
+            ]),
         new(
             "WET-1.1-informatieknooppunt-zorgfraude", Cite.Act("1.1"), NormKind.Definition,
             "Het knooppunt is een aangewezen instelling en neemt niet deel aan het register.",
@@ -122,7 +130,10 @@ internal static class ActNorms
             "Een particuliere verzekeraar telt alleen met toelating onder de Wft.",
             "A private insurer counts only when admitted under the Wft.",
             [],
-            [Carry.Types([typeof(ParticipantKind)]), new NormCarrier.NotYet("De toelating onder de Wft wordt nog niet gevraagd.", "The admission under the Wft is not asked yet.")]),
+            [
+                Carry.Types([typeof(ParticipantKind)]),
+                new NormCarrier.NotYet("De toelating onder de Wft wordt nog niet gevraagd.", "The admission under the Wft is not asked yet."),
+            ]),
         new(
             "WET-1.1-zorgverzekeraar", Cite.Act("1.1"), NormKind.Definition,
             "Zorgverzekeraar is die van de Zorgverzekeringswet.",
@@ -158,13 +169,22 @@ internal static class ActNorms
             "Alleen over wie zelf een gerechtvaardigde overtuiging bestaat, gaat een gegeven het register in.",
             "Only somebody about whom a belief of his own exists enters the register.",
             ["B12", "F6", "G5"],
-            [Carry.Findings(RegistrationFindings.OwnCase, RegistrationFindings.SupervisorConcurred), Carry.Types([typeof(RegistrationBasis)]), new NormCarrier.NotYet("Het dossier noemt de betrokkene niet, zodat niet blijkt dat de geregistreerde dezelfde is.", "The case does not name its subject, so that nothing shows the registered one to be the same.")]),
+            [
+                Carry.Findings(RegistrationFindings.OwnCase, RegistrationFindings.SupervisorConcurred),
+                Carry.Types([typeof(RegistrationBasis)]),
+                new NormCarrier.NotYet(
+                    "Het dossier noemt de betrokkene niet, zodat niet blijkt dat de geregistreerde dezelfde is.",
+                    "The case does not name its subject, so that nothing shows the registered one to be the same."),
+            ]),
         new(
             "WET-2.1-2", Cite.Act("2.1", 2), NormKind.Workflow,
             "Eerst het hele protocol doorlopen, dan pas verstrekken.",
             "First the whole protocol, only then supply.",
             [],
-            [Carry.Findings(CaseFindings.Order, RegistrationFindings.Order, CaseFindings.NotInFuture, CaseFindings.NotBefore), Carry.Types([typeof(RegistrationBasis)])]),
+            [
+                Carry.Findings(CaseFindings.Order, RegistrationFindings.Order, CaseFindings.NotInFuture, CaseFindings.NotBefore),
+                Carry.Types([typeof(RegistrationBasis)]),
+            ]),
         new(
             "WET-2.1-3", Cite.Act("2.1", 3), NormKind.Computable,
             "Het register dient één doel: zorgfraude bestrijden.",
@@ -176,7 +196,7 @@ internal static class ActNorms
             "Valt de overtuiging weg, dan stopt de verwerking.",
             "When the belief falls away, processing stops.",
             ["A9"],
-            [Carry.Findings(RegistrationFindings.BeliefEnded, RegistrationFindings.InformParticipants)]),
+            [Carry.Findings(RegistrationFindings.BeliefEnded, RegistrationFindings.InformParticipants), Carry.RemovalDutyToCome]),
         new(
             "WET-2.1-5", Cite.Act("2.1", 5), NormKind.Governance,
             "Het ontwerpprotocol ligt vier weken bij het parlement.",
@@ -218,7 +238,12 @@ internal static class ActNorms
             "Wat naar de toezichthouder gaat, wijst niemand meer aan.",
             "What goes to the supervisor points at nobody any more.",
             [],
-            [Carry.Findings(AnonymisationFindings.IdentifiersReplaced, AnonymisationFindings.IdentifierRemains, AnonymisationFindings.IndirectIdentification, CaseFindings.SubmissionAnonymised), Carry.Types([typeof(AnonymisedReport)])]),
+            [
+                Carry.Findings(
+                    AnonymisationFindings.IdentifiersReplaced, AnonymisationFindings.IdentifierRemains,
+                    AnonymisationFindings.IndirectIdentification, CaseFindings.SubmissionAnonymised),
+                Carry.Types([typeof(AnonymisedReport)]),
+            ]),
         new(
             "WET-2.3-1-a", Cite.Act("2.3", 1, "a"), NormKind.Delegation,
             "Het besluit zegt wanneer een overtuiging gerechtvaardigd is.",
@@ -278,7 +303,10 @@ internal static class ActNorms
             "De wet geldt vanaf 1 januari 2025; daarvoor is er geen regel.",
             "The Act holds from 1 January 2025; before that there is no rule.",
             ["G5"],
-            [Carry.Findings(ActFindings.LawInForce, InvestigationFindings.BeliefConductEnded, InvestigationFindings.BeliefConductBeforeAct), Carry.Types([typeof(RulebookSelection.NotYetInForce)])]),
+            [
+                Carry.Findings(ActFindings.LawInForce, InvestigationFindings.BeliefConductEnded, InvestigationFindings.BeliefConductBeforeAct),
+                Carry.Types([typeof(RulebookSelection.NotYetInForce)]),
+            ]),
         new(
             "WET-4.4", Cite.Act("4.4"), NormKind.Definition,
             "Zo wordt de wet aangehaald.",

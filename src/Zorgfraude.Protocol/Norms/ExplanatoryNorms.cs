@@ -36,7 +36,11 @@ internal static class ExplanatoryNorms
             "Andere grondslagen om gegevens te delen blijven bestaan.",
             "Other bases to share data stay.",
             [],
-            [new NormCarrier.NotBySoftware("Wat op een andere grondslag wordt gedeeld, gaat niet door deze software.", "What is shared on another basis does not pass through this software.")]),
+            [
+                new NormCarrier.NotBySoftware(
+                    "Wat op een andere grondslag wordt gedeeld, gaat niet door deze software.",
+                    "What is shared on another basis does not pass through this software."),
+            ]),
         new(
             "TOEL-04", Notes("inleiding"), NormKind.Computable,
             "Het medisch beroepsgeheim blijft heel.",
@@ -54,7 +58,11 @@ internal static class ExplanatoryNorms
             "Andere regels blijven ook gelden en vragen aandacht.",
             "Other rules hold as well and ask for attention.",
             [],
-            [new NormCarrier.NotBySoftware("Welke andere regels een deelnemer binden, weet alleen de deelnemer.", "Which other rules bind a participant only that participant knows.")]),
+            [
+                new NormCarrier.NotBySoftware(
+                    "Welke andere regels een deelnemer binden, weet alleen de deelnemer.",
+                    "Which other rules bind a participant only that participant knows."),
+            ]),
         new(
             "TOEL-07", Notes("protocol"), NormKind.Definition,
             "De wet geeft geen nieuwe bevoegdheid tot onderzoek of maatregel.",
@@ -90,7 +98,11 @@ internal static class ExplanatoryNorms
             "De rapportage is zakelijk en zorgvuldig geschreven.",
             "The report is written soberly and with care.",
             [],
-            [new NormCarrier.NotBySoftware("Of een tekst zorgvuldig en feitelijk is, beoordeelt een mens.", "Whether a text is careful and factual is for a human to judge.")]),
+            [
+                new NormCarrier.NotBySoftware(
+                    "Of een tekst zorgvuldig en feitelijk is, beoordeelt een mens.",
+                    "Whether a text is careful and factual is for a human to judge."),
+            ]),
         new(
             "TOEL-13", Notes("protocol h3"), NormKind.Judgement,
             "Wie er zeker geen belang bij heeft, hoeft het niet te weten: dan geen registratie.",
@@ -102,13 +114,19 @@ internal static class ExplanatoryNorms
             "Wie nooit meer zorg kan geven, registreren dient bijvoorbeeld geen doel.",
             "Registering somebody who can never give care again is an example without purpose.",
             [],
-            [Carry.Findings(InvestigationFindings.NecessityPurpose), new NormCarrier.NotYet("Dit voorbeeld wordt nog niet bij de vraag getoond.", "This example is not shown with the question yet.")]),
+            [
+                Carry.Findings(InvestigationFindings.NecessityPurpose),
+                new NormCarrier.NotYet("Dit voorbeeld wordt nog niet bij de vraag getoond.", "This example is not shown with the question yet."),
+            ]),
         new(
             "TOEL-15", Notes("protocol h3"), NormKind.Judgement,
             "Dwang zonder kans op herhaling kan verzachten.",
             "Coercion without a chance of repetition can mitigate.",
             [],
-            [Carry.Findings(InvestigationFindings.NecessityProportionate, InvestigationFindings.ReportMitigating), new NormCarrier.NotYet("Dit voorbeeld wordt nog niet bij de vraag getoond.", "This example is not shown with the question yet.")]),
+            [
+                Carry.Findings(InvestigationFindings.NecessityProportionate, InvestigationFindings.ReportMitigating),
+                new NormCarrier.NotYet("Dit voorbeeld wordt nog niet bij de vraag getoond.", "This example is not shown with the question yet."),
+            ]),
         new(
             "TOEL-16", Notes("protocol h3"), NormKind.Judgement,
             "Een verzachtende omstandigheid beslist niet uit zichzelf.",
@@ -138,25 +156,41 @@ internal static class ExplanatoryNorms
             "De toezichthouder kan ooit nagaan dat afgewezen zaken niet zijn geregistreerd.",
             "The supervisor can check some day that refused files were not registered.",
             [],
-            [Carry.Types([typeof(CaseState.Dissented)]), new NormCarrier.NotYet("Er is nog geen antwoord per dossier dat geen identiteit prijsgeeft.", "There is no answer per file yet that gives away no identity.")]),
+            [
+                Carry.Types([typeof(CaseState.Dissented)]),
+                new NormCarrier.NotYet(
+                    "Er is nog geen antwoord per dossier dat geen identiteit prijsgeeft.",
+                    "There is no answer per file yet that gives away no identity."),
+            ]),
         new(
             "TOEL-21", Notes("protocol h5"), NormKind.Computable,
             "Men vraagt naar één bepaalde persoon; bladeren kan niet.",
             "One asks for one certain person; browsing is impossible.",
             ["F3"],
-            [Carry.Findings(ConsultationFindings.NoWildcard, ConsultationFindings.Specific), Carry.Types([typeof(ConsultationQuery)], [ServiceTypes.WarningRegister])]),
+            [
+                Carry.Findings(ConsultationFindings.NoWildcard, ConsultationFindings.Specific),
+                Carry.Types([typeof(ConsultationQuery)], [ServiceTypes.WarningRegister]),
+            ]),
         new(
             "TOEL-22", Notes("protocol h5"), NormKind.Computable,
             "Geautomatiseerd raadplegen is vooraf gemeld en volgt een vaste gang.",
             "Automatic consultation is announced beforehand and follows a set course.",
             ["F4"],
-            [Carry.Findings(ConsultationFindings.Announced), Carry.Declarations([typeof(AutomationAnnouncement)]), new NormCarrier.NotYet("De vaste werkwijze zelf wordt nog niet vastgelegd.", "The set course itself is not recorded yet.")]),
+            [
+                Carry.Findings(ConsultationFindings.Announced),
+                Carry.Declarations([typeof(AutomationAnnouncement)]),
+                new NormCarrier.NotYet("De vaste werkwijze zelf wordt nog niet vastgelegd.", "The set course itself is not recorded yet."),
+            ]),
         new(
             "TOEL-23", Notes("protocol h5"), NormKind.Organisational,
             "De raadpleeglijst wordt geregeld nagekeken.",
             "The consultation list is looked over regularly.",
             [],
-            [new NormCarrier.NotYet("Wanneer de volgende controle nodig is, wordt nog niet berekend.", "When the next check is due is not computed yet.")]),
+            [
+                new NormCarrier.NotYet(
+                    "Wanneer de volgende controle nodig is, wordt nog niet berekend.",
+                    "When the next check is due is not computed yet."),
+            ]),
         new(
             "TOEL-24", Notes("protocol h3"), NormKind.Workflow,
             "Een afwijzing legt uit hoe de toezichthouder ertoe kwam.",
@@ -180,7 +214,11 @@ internal static class ExplanatoryNorms
             "Een tweede regeling werkt het knooppunt uit.",
             "A second regulation works out the hub.",
             [],
-            [new NormCarrier.NotBySoftware("Die regeling hoort niet bij de bronnen; er is geen regel uit afgeleid.", "That regulation is not among the sources; no rule was drawn from it.")]),
+            [
+                new NormCarrier.NotBySoftware(
+                    "Die regeling hoort niet bij de bronnen; er is geen regel uit afgeleid.",
+                    "That regulation is not among the sources; no rule was drawn from it."),
+            ]),
         new(
             "TOEL-28", Notes("inleiding"), NormKind.Definition,
             "Er is één register voor alle deelnemers.",
@@ -192,13 +230,20 @@ internal static class ExplanatoryNorms
             "De AVG geldt onverkort ernaast.",
             "The GDPR holds in full next to it.",
             [],
-            [new NormCarrier.NotBySoftware("Of de AVG als geheel is nageleefd, zegt geen uitkomst van deze software.", "No outcome of this software says whether the GDPR as a whole was followed.")]),
+            [
+                new NormCarrier.NotBySoftware(
+                    "Of de AVG als geheel is nageleefd, zegt geen uitkomst van deze software.",
+                    "No outcome of this software says whether the GDPR as a whole was followed."),
+            ]),
         new(
             "TOEL-30", Notes("protocol h3"), NormKind.Judgement,
             "De afweging is aan college of verzekeraar zelf.",
             "The weighing is for executive or insurer itself.",
             [],
-            [Carry.Findings(InvestigationFindings.NecessityNecessary, InvestigationFindings.NecessityProportionate), Carry.Types([typeof(NecessityAssessment)])]),
+            [
+                Carry.Findings(InvestigationFindings.NecessityNecessary, InvestigationFindings.NecessityProportionate),
+                Carry.Types([typeof(NecessityAssessment)]),
+            ]),
     ];
 
     private static Citation Notes(string part) => new(Instrument.ExplanatoryNotes, part, ValidOn: Cite.TextDate);

@@ -31,7 +31,11 @@ internal static class ProtocolInvestigationNorms
             "Vraag, doel en aanpak staan vast voordat het onderzoek begint.",
             "Question, goal and approach are fixed before the investigation begins.",
             [],
-            [Carry.Findings(InvestigationFindings.PlanQuestion, InvestigationFindings.PlanGoal, InvestigationFindings.PlanApproach, InvestigationFindings.PlanRules, InvestigationFindings.PlanFixed, InvestigationFindings.PlanBeforeStart)]),
+            [
+                Carry.Findings(
+                    InvestigationFindings.PlanQuestion, InvestigationFindings.PlanGoal, InvestigationFindings.PlanApproach,
+                    InvestigationFindings.PlanRules, InvestigationFindings.PlanFixed, InvestigationFindings.PlanBeforeStart),
+            ]),
         new(
             "PROT-3.2-s2", Cite.Protocol("3.2", sentence: 2), NormKind.Judgement,
             "Het plan gaat in op proportionaliteit en subsidiariteit.",
@@ -103,7 +107,10 @@ internal static class ProtocolInvestigationNorms
             "Of de betrokkene is gehoord, of waarom niet en wanneer hij reageert.",
             "Whether the subject was heard, or why not and when he reacts.",
             ["G12"],
-            [Carry.Findings(InvestigationFindings.ReportHearing, InvestigationFindings.ReportNotHeardReason, InvestigationFindings.ReportReactionMoment)]),
+            [
+                Carry.Findings(
+                    InvestigationFindings.ReportHearing, InvestigationFindings.ReportNotHeardReason, InvestigationFindings.ReportReactionMoment),
+            ]),
         new(
             "PROT-3.4-10", Cite.Protocol("3.4"), NormKind.DataSet,
             "Of anderen zijn gehoord.",
@@ -169,7 +176,11 @@ internal static class ProtocolInvestigationNorms
             "Een bevoegde beslist op de rapportage of verstrekken nodig is.",
             "Somebody with the power decides on the report whether supply is needed.",
             ["D6"],
-            [Carry.Findings(InvestigationFindings.NecessityNecessary, RegistrationFindings.NecessityDecided, CaseFindings.Power, CaseFindings.DecidedByActor)]),
+            [
+                Carry.Findings(
+                    InvestigationFindings.NecessityNecessary, RegistrationFindings.NecessityDecided, CaseFindings.Power,
+                    CaseFindings.DecidedByActor),
+            ]),
         new(
             "PROT-3.10", Cite.Protocol("3.10"), NormKind.Workflow,
             "De afweging behandelt elk onderdeel.",
@@ -205,13 +216,21 @@ internal static class ProtocolInvestigationNorms
             "Rapportage en verantwoording gaan samen en geanonimiseerd naar de toezichthouder.",
             "Report and account go to the supervisor together and anonymised.",
             ["D1", "G12"],
-            [Carry.Findings(CaseFindings.SubmissionComplete, CaseFindings.SubmissionAnonymised, AnonymisationFindings.ResidueAnswered, AnonymisationFindings.ResidueUnanswered, AnonymisationFindings.ReasonMissing, AnonymisationFindings.AnswerInvalid)]),
+            [
+                Carry.Findings(
+                    CaseFindings.SubmissionComplete, CaseFindings.SubmissionAnonymised, AnonymisationFindings.ResidueAnswered,
+                    AnonymisationFindings.ResidueUnanswered, AnonymisationFindings.ReasonMissing, AnonymisationFindings.AnswerInvalid),
+            ]),
         new(
             "PROT-3.12", Cite.Protocol("3.12"), NormKind.Computable,
             "De toezichthouder heeft 28 dagen om de overtuiging te toetsen.",
             "The supervisor has 28 days to test the belief.",
             ["A7", "D1", "D4", "D6", "G7", "G8"],
-            [Carry.Findings(TermFindings.SupervisorTerm, TermFindings.SupervisorStart, TermFindings.SupervisorOrderTerm, CaseFindings.ReceiptRecorded, CaseFindings.AnswerInTime, CaseFindings.AnswerLate)]),
+            [
+                Carry.Findings(
+                    TermFindings.SupervisorTerm, TermFindings.SupervisorStart, TermFindings.SupervisorOrderTerm, CaseFindings.ReceiptRecorded,
+                    CaseFindings.AnswerInTime, CaseFindings.AnswerLate),
+            ]),
         new(
             "PROT-3.12-s2", Cite.Protocol("3.12", sentence: 2), NormKind.Workflow,
             "Het oordeel komt zo snel als kan bij de deelnemer.",
@@ -223,13 +242,23 @@ internal static class ProtocolInvestigationNorms
             "De toezichthouder kan om meer gegevens vragen.",
             "The supervisor can ask for more data.",
             ["D2"],
-            [Carry.Findings(TermFindings.SupervisorAdditionalData, TermFindings.SupervisorDataAwaited), new NormCarrier.NotYet("Een zaak kent nog geen handeling om zo'n vraag vast te leggen; alleen de termijn rekent ermee.", "A case has no act yet to record such a question; only the term reckons with it.")]),
+            [
+                Carry.Findings(TermFindings.SupervisorAdditionalData, TermFindings.SupervisorDataAwaited),
+                new NormCarrier.NotYet(
+                    "Een zaak kent nog geen handeling om zo'n vraag vast te leggen; alleen de termijn rekent ermee.",
+                    "A case has no act yet to record such a question; only the term reckons with it."),
+            ]),
         new(
             "PROT-3.13-s2", Cite.Protocol("3.13", sentence: 2), NormKind.Workflow,
             "Ook die gegevens zijn anoniem.",
             "Those data are anonymous too.",
             [],
-            [Carry.Findings(AnonymisationFindings.AdditionalData)]),
+            [
+                Carry.Findings(AnonymisationFindings.AdditionalData),
+                new NormCarrier.NotYet(
+                    "Een zaak kent nog geen handeling om aanvullende gegevens te verzenden.",
+                    "A case has no act yet to send additional data."),
+            ]),
         new(
             "PROT-3.14", Cite.Protocol("3.14"), NormKind.Workflow,
             "De vier weken zijn te verlengen zolang zij lopen.",
@@ -259,13 +288,24 @@ internal static class ProtocolInvestigationNorms
             "Achteraf is na te gaan dat er niet geregistreerd is.",
             "Afterwards it can be checked that nothing was registered.",
             ["D9"],
-            [Carry.Findings(CaseFindings.RegistrationFollows), Carry.Types([typeof(CaseState.Dissented)]), new NormCarrier.NotYet("Een controleerbare lijst over alle voorgelegde zaken is er nog niet.", "A checkable ledger over all submitted files is not there yet.")]),
+            [
+                Carry.Findings(CaseFindings.RegistrationFollows),
+                Carry.Types([typeof(CaseState.Dissented)]),
+                new NormCarrier.NotYet(
+                    "Een controleerbare lijst over alle voorgelegde zaken is er nog niet.",
+                    "A checkable ledger over all submitted files is not there yet."),
+            ]),
         new(
             "PROT-4.1", Cite.Protocol("4.1"), NormKind.Workflow,
             "Na instemming registreert de deelnemer; die dag start de termijn.",
             "After agreement the participant registers; that day starts the term.",
             ["A1", "A7", "D5", "D6", "H1"],
-            [Carry.Findings(RegistrationFindings.OwnCase, RegistrationFindings.OwnIdentifier, RegistrationFindings.ActiveFrom, RegistrationFindings.SupervisorConcurred), Carry.Types([typeof(CaseProcedure)])]),
+            [
+                Carry.Findings(
+                    RegistrationFindings.OwnCase, RegistrationFindings.OwnIdentifier, RegistrationFindings.ActiveFrom,
+                    RegistrationFindings.SupervisorConcurred),
+                Carry.Types([typeof(CaseProcedure)]),
+            ]),
         new(
             "PROT-4.1-s2", Cite.Protocol("4.1", sentence: 2), NormKind.DataSet,
             "Buiten de lijst wordt niets gedeeld.",
@@ -289,6 +329,6 @@ internal static class ProtocolInvestigationNorms
             "Een tweede medewerker kijkt de invoer na.",
             "A second employee looks the entry over.",
             ["G13", "H1"],
-            [Carry.Findings(RegistrationFindings.SecondEmployee, RegistrationFindings.CheckedAsEntered, RegistrationFindings.EntryRight)]),
+            [Carry.Findings(RegistrationFindings.SecondEmployee, RegistrationFindings.CheckerOfParticipant, RegistrationFindings.CheckedAsEntered, RegistrationFindings.EntryRight)]),
     ];
 }

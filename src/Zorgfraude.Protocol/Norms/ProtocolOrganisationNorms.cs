@@ -76,7 +76,13 @@ internal static class ProtocolOrganisationNorms
             "Alleen verwerken voor zorgfraudebestrijding en voor niets anders.",
             "Process only to fight healthcare fraud and for nothing else.",
             ["F7"],
-            [Carry.Findings(ConsultationFindings.Purpose), Carry.Types([typeof(ConsultationPurpose)]), new NormCarrier.NotYet("Alleen bij raadplegen wordt het doel gevraagd, bij andere handelingen niet.", "Only a consultation asks for the purpose, other acts do not.")]),
+            [
+                Carry.Findings(ConsultationFindings.Purpose),
+                Carry.Types([typeof(ConsultationPurpose)]),
+                new NormCarrier.NotYet(
+                    "Alleen bij raadplegen wordt het doel gevraagd, bij andere handelingen niet.",
+                    "Only a consultation asks for the purpose, other acts do not."),
+            ]),
         new(
             "PROT-2.2-02", Cite.Protocol("2.2"), NormKind.Computable,
             "Niet meer gegevens dan nodig.",
@@ -88,13 +94,18 @@ internal static class ProtocolOrganisationNorms
             "Gegevens kloppen en zijn bij de tijd.",
             "Data are right and up to date.",
             [],
-            [Carry.Findings(CaseFindings.ReportVersion), new NormCarrier.NotYet("Geregistreerde gegevens zijn nog niet te verbeteren, alleen de mededeling is vast te leggen.", "Registered data cannot be corrected yet; only the notice can be recorded.")]),
+            [
+                Carry.Findings(CaseFindings.ReportVersion),
+                new NormCarrier.NotYet(
+                    "Geregistreerde gegevens zijn nog niet te verbeteren, alleen de mededeling is vast te leggen.",
+                    "Registered data cannot be corrected yet; only the notice can be recorded."),
+            ]),
         new(
             "PROT-2.2-04", Cite.Protocol("2.2"), NormKind.Workflow,
             "Wat niet meer nodig is, gaat weg.",
             "What is no longer needed goes.",
             ["A10"],
-            [Carry.Findings(RegistrationFindings.NoLongerNeeded)]),
+            [Carry.Findings(RegistrationFindings.NoLongerNeeded), Carry.RemovalDutyToCome]),
         new(
             "PROT-2.2-05", Cite.Protocol("2.2"), NormKind.Organisational,
             "Elk proces rond registreren en verwijderen is beveiligd.",
@@ -124,7 +135,11 @@ internal static class ProtocolOrganisationNorms
             "Deelnemers delen de kosten onderling.",
             "Participants split the costs between them.",
             [],
-            [new NormCarrier.NotBySoftware("Een afspraak over geld tussen deelnemers, buiten het register om.", "An agreement on money between participants, outside the register.")]),
+            [
+                new NormCarrier.NotBySoftware(
+                    "Een afspraak over geld tussen deelnemers, buiten het register om.",
+                    "An agreement on money between participants, outside the register."),
+            ]),
         new(
             "PROT-2.4-s3", Cite.Protocol("2.4", sentence: 3), NormKind.Organisational,
             "Samen kunnen zij een derde aanwijzen die voor hen beheert.",
@@ -166,7 +181,13 @@ internal static class ProtocolOrganisationNorms
             "Schriftelijk ligt vast welke functie welke van de acht bevoegdheden heeft.",
             "It is laid down in writing which function has which of the eight powers.",
             ["B4"],
-            [Carry.Findings(CaseFindings.Power, CaseFindings.DecidedByActor), Carry.Types([typeof(Power)]), new NormCarrier.NotYet("De functietabel met haar geldigheidsdagen houdt de host nog zelf bij.", "The host still keeps the function table and its days itself.")]),
+            [
+                Carry.Findings(CaseFindings.Power, CaseFindings.DecidedByActor),
+                Carry.Types([typeof(Power)]),
+                new NormCarrier.NotYet(
+                    "De functietabel met haar geldigheidsdagen houdt de host nog zelf bij.",
+                    "The host still keeps the function table and its days itself."),
+            ]),
         new(
             "PROT-2.7-s2", Cite.Protocol("2.7", sentence: 2), NormKind.Computable,
             "Wie de functie niet heeft, mag de handeling niet doen.",
@@ -196,7 +217,13 @@ internal static class ProtocolOrganisationNorms
             "Intern ziet alleen wie het door zijn functie mag en nodig heeft.",
             "Inside, only those see who may by function and need to.",
             [],
-            [Carry.Findings(CaseFindings.Power), Carry.Types([typeof(Actor)]), new NormCarrier.NotYet("Lezen van eigen zaken en standen vraagt nog geen bevoegdheid of doel.", "Reading one's own cases and states takes no power or purpose yet.")]),
+            [
+                Carry.Findings(CaseFindings.Power),
+                Carry.Types([typeof(Actor)]),
+                new NormCarrier.NotYet(
+                    "Lezen van eigen zaken en standen vraagt nog geen bevoegdheid of doel.",
+                    "Reading one's own cases and states takes no power or purpose yet."),
+            ]),
         new(
             "PROT-2.9-s3", Cite.Protocol("2.9", sentence: 3), NormKind.Organisational,
             "De geheimhouding wordt ook gehandhaafd.",
@@ -220,19 +247,31 @@ internal static class ProtocolOrganisationNorms
             "Daarbij staat ook op welke momenten.",
             "It also says at which moments.",
             ["F4"],
-            [new NormCarrier.NotYet("De aankondiging kent nog geen momenten om tegen te toetsen.", "The announcement holds no moments yet to check against.")]),
+            [
+                new NormCarrier.NotYet(
+                    "De aankondiging kent nog geen momenten om tegen te toetsen.",
+                    "The announcement holds no moments yet to check against."),
+            ]),
         new(
             "PROT-2.10-s4", Cite.Protocol("2.10", sentence: 4), NormKind.Workflow,
             "Bij een contract hoort de wederpartij over het register.",
             "At a contract the other party hears of the register.",
             [],
-            [new NormCarrier.NotYet("Verwijzing of uitreiking bij een contract is nog niet vast te leggen.", "A reference or hand-over at a contract cannot be recorded yet.")]),
+            [
+                new NormCarrier.NotYet(
+                    "Verwijzing of uitreiking bij een contract is nog niet vast te leggen.",
+                    "A reference or hand-over at a contract cannot be recorded yet."),
+            ]),
         new(
             "PROT-2.10-s5", Cite.Protocol("2.10", sentence: 5), NormKind.Judgement,
             "Wat de opsporing zou schaden, blijft weg van de website.",
             "What would harm detection stays off the website.",
             ["F4"],
-            [new NormCarrier.NotYet("Weglaten met een grond is nog niet vast te leggen.", "Leaving something out on a ground cannot be recorded yet.")]),
+            [
+                new NormCarrier.NotYet(
+                    "Weglaten met een grond is nog niet vast te leggen.",
+                    "Leaving something out on a ground cannot be recorded yet."),
+            ]),
         new(
             "PROT-2.10-s6", Cite.Protocol("2.10", sentence: 6), NormKind.Workflow,
             "Wie erom vraagt, krijgt de informatie op papier.",
@@ -268,6 +307,10 @@ internal static class ProtocolOrganisationNorms
             "Om de twee jaar worden de maatregelen bekeken.",
             "Every two years the measures are looked at.",
             ["G1"],
-            [new NormCarrier.NotYet("De dag van de volgende evaluatie wordt nog niet berekend.", "The day of the next evaluation is not computed yet.")]),
+            [
+                new NormCarrier.NotYet(
+                    "De dag van de volgende evaluatie wordt nog niet berekend.",
+                    "The day of the next evaluation is not computed yet."),
+            ]),
     ];
 }

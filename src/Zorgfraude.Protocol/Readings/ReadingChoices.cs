@@ -45,18 +45,6 @@ public sealed record ReadingChoices
     public ReviewCadence ReviewCadence { get; init; }
 
     /// <summary>
-    /// Reading B3: what follows from a missed review? Default: it is reported as overdue. Alternatives: the advice to restrict; removal.
-    /// Norms: BES-2.5-4-alt, BES-2.5-1.
-    /// </summary>
-    public MissedReviewPolicy MissedReviewPolicy { get; init; }
-
-    /// <summary>
-    /// Reading B7: which registration does a second one within the window aggravate? Default: the new one, while the first may be
-    /// reconsidered. Alternative: both; that loosens. Norms: BES-2.5-2-a, BES-2.5-1-exc.
-    /// </summary>
-    public RepeatRegistrationEffect RepeatRegistrationEffect { get; init; }
-
-    /// <summary>
     /// Reading B8: does a new supply on the fourth anniversary count as within four years? Default: no, unless
     /// <see cref="RetentionEndMoment"/> keeps the first one active on that day. Alternative: yes; that loosens. Norm: BES-2.5-2-a.
     /// </summary>
@@ -94,12 +82,6 @@ public sealed record ReadingChoices
     /// Reading D4: do weekends and holidays move the end of the supervisor's term? Default: no. Norms: PROT-3.12, ATW-1-1, ATW-5.
     /// </summary>
     public bool ProtocolTermsFollowGeneralTermsAct { get; init; }
-
-    /// <summary>
-    /// Reading D9: does a second submission after a negative answer need new evidence? Default: yes. Alternative: no; that loosens.
-    /// Norms: PROT-3.15, PROT-3.16.
-    /// </summary>
-    public bool ResubmissionRequiresNewEvidence { get; init; } = true;
 
     /// <summary>
     /// Reading E1: from where does the extended term of a request run? Default: from receipt. Alternatives: the earlier of both; from

@@ -160,12 +160,6 @@ public sealed class ReadingOption
             nameof(ReadingChoices.ReviewCadence), "B2", Cite.Decree("2.5", 4), ["BES-2.5-4-alt"],
             c => c.ReviewCadence, (c, v) => c with { ReviewCadence = v }),
         Choice(
-            nameof(ReadingChoices.MissedReviewPolicy), "B3", Cite.Decree("2.5", 4), ["BES-2.5-4-alt", "BES-2.5-1", "BES-2.5-1-exc"],
-            c => c.MissedReviewPolicy, (c, v) => c with { MissedReviewPolicy = v }),
-        Choice(
-            nameof(ReadingChoices.RepeatRegistrationEffect), "B7", Cite.Decree("2.5", 2, "a"), ["BES-2.5-2-a", "BES-2.5-1-exc"],
-            c => c.RepeatRegistrationEffect, (c, v) => c with { RepeatRegistrationEffect = v }, RepeatRegistrationEffect.BothAggravated),
-        Choice(
             nameof(ReadingChoices.RepeatWindowBoundary), "B8", Cite.Decree("2.5", 2, "a"), ["BES-2.5-2-a"],
             c => c.RepeatWindowBoundary, (c, v) => c with { RepeatWindowBoundary = v }, RepeatWindowBoundary.Inclusive),
         Flag(
@@ -191,9 +185,6 @@ public sealed class ReadingOption
         Flag(
             nameof(ReadingChoices.ProtocolTermsFollowGeneralTermsAct), "D4", Cite.Protocol("3.12"), ["PROT-3.12", "ATW-1-1", "ATW-5"],
             c => c.ProtocolTermsFollowGeneralTermsAct, (c, v) => c with { ProtocolTermsFollowGeneralTermsAct = v }),
-        Flag(
-            nameof(ReadingChoices.ResubmissionRequiresNewEvidence), "D9", Cite.Protocol("3.16"), ["PROT-3.15", "PROT-3.16", "PROT-3.16-s2"],
-            c => c.ResubmissionRequiresNewEvidence, (c, v) => c with { ResubmissionRequiresNewEvidence = v }, loosening: false),
         Choice(
             nameof(ReadingChoices.ExtendedTermComputation), "E1", Cite.Gdpr("12", 3, sentence: 2),
             ["PROT-7.8-s2", "PROT-7.9-s2", "AVG-12-3-s2", "VO1182-3-2-c", "VO1182-3-4"],

@@ -43,36 +43,6 @@ public enum ReviewCadence
     TwelveMonthsFromLastReview,
 }
 
-/// <summary>What follows from a yearly review that was not held in time (reading B3).</summary>
-[DutchTerm("gevolg van een gemiste afweging")]
-public enum MissedReviewPolicy
-{
-    /// <summary>It is reported as overdue.</summary>
-    [DutchTerm("melden als te laat")]
-    ReportOverdue,
-
-    /// <summary>It is reported, with the advice to restrict the registration until the review is held.</summary>
-    [DutchTerm("beperking aanbevelen")]
-    RecommendRestriction,
-
-    /// <summary>The data must be removed.</summary>
-    [DutchTerm("verwijdering verlangen")]
-    RequireRemoval,
-}
-
-/// <summary>Which registration a repeated supply aggravates (reading B7).</summary>
-[DutchTerm("gevolg van een herhaalde registratie")]
-public enum RepeatRegistrationEffect
-{
-    /// <summary>The new one; the participant of the first may reconsider it before its own term ends.</summary>
-    [DutchTerm("alleen de nieuwe, met heroverweging van de eerdere")]
-    NewOnlyWithReconsideration,
-
-    /// <summary>Both.</summary>
-    [DutchTerm("beide")]
-    BothAggravated,
-}
-
 /// <summary>Whether a new supply on the anniversary itself still counts as a repetition (reading B8).</summary>
 [DutchTerm("grens van het herhalingsvenster")]
 public enum RepeatWindowBoundary

@@ -172,6 +172,7 @@ public static class RegistrationProcedure
     {
         steps.Requires(Power.CheckEntry)
             .Add(RegistrationFindings.SecondEmployee.When(s.EnteredBy != context.Actor.Employee))
+            .AddRange(CheckerOfParticipant(context))
             .Add(RegistrationFindings.CheckedAsEntered.When(string.Equals(s.DataSha256, c.DataSha256, StringComparison.Ordinal)))
             .NotBefore(context.Today, s.EnteredOn);
         if (steps.Blocked)
@@ -195,6 +196,11 @@ public static class RegistrationProcedure
                 : RegistrationFindings.NoticeDue.Warning(FindingArgument.Of("date", context.Today)));
         return steps.Accept(new RegistrationEvent.EntryConfirmed(context.Today, context.Actor.Employee, end.Removal.DueOn, s.SubjectInformed));
     }
+
+    // A processor's employee may check only where the reading was chosen, and then the explanation says so.
+    private static ValueList<Finding> CheckerOfParticipant(ActContext context) => !context.Actor.IsOfProcessor ? []
+        : context.Rulebook.Readings.ProcessorEmployeeMayCheckEntry ? [RegistrationFindings.CheckerOfParticipant.Warning()]
+        : [RegistrationFindings.CheckerOfParticipant.NotMet()];
 
     private static ProcedureOutcome<RegistrationEvent> Notice(
         RegistrationState.Active s, RegistrationCommand.RecordNotice c, Steps<RegistrationEvent> steps) => steps
