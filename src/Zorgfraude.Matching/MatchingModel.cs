@@ -108,7 +108,7 @@ public sealed record MatchingModel
 
     /// <summary>From this probability on a pair is possible.</summary>
     [DutchTerm("drempel voor een mogelijke overeenkomst")]
-    public double PossibleThreshold { get; init; } = 0.2;
+    public double PossibleThreshold { get; init; } = 0.4;
 
     /// <summary>The shipped model for Dutch persons and organisations.</summary>
     [DutchTerm("meegeleverd model")]

@@ -54,7 +54,7 @@ public class SubjectTests
         var two = new RegistrationId(Guid.Parse("01930000-0000-7000-8000-000000000002"));
         var klaas = new NaturalPerson { Name = new() { Surname = IdentityText.Parse("Hoogerbrugge"), GivenNames = IdentityText.Parse("Klaas") }, DateOfBirth = PartialDate.Of(1974, 3, 8) };
         var misspelled = klaas with { Name = new() { Surname = IdentityText.Parse("Hogerbrugge"), GivenNames = IdentityText.Parse("Klaas") } };
-        matcher.Apply([new(one, klaas), new(two, new LegalEntity { Name = IdentityText.Parse("Stichting De Linde") })], 2);
+        matcher.Apply([new(one, klaas), new(two, new LegalEntity { Name = IdentityText.Parse("Stichting Wooncentrum De Linde") })], 2);
         Assert.Equal([new SubjectMatch(one, MatchBand.Match)], matcher.Find(misspelled));
 
         matcher.Apply([new(one, null)], 2);
@@ -63,7 +63,7 @@ public class SubjectTests
         Assert.Empty(matcher.Find(klaas));
         Assert.Equal(3, matcher.Position);
         Assert.InRange(matcher.Version.Length, 1, 64);
-        Assert.Equal(two, matcher.Find(new LegalEntity { Name = IdentityText.Parse("Stg. de Linde") }).Single().Registration);
+        Assert.Equal(two, matcher.Find(new LegalEntity { Name = IdentityText.Parse("Stg. Wooncentrum de Linde") }).Single().Registration);
     }
 
     [Fact]

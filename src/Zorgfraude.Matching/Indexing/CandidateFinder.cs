@@ -49,7 +49,8 @@ internal sealed class CandidateFinder
         }
     }
 
-    private static int Limit(int length) => length <= 3 ? 0 : length <= 5 ? 1 : 2;
+    // Two edits weigh so little that only a shared key, or a long name, can make up for them.
+    private static int Limit(int length) => length <= 3 ? 0 : length <= 8 ? 1 : 2;
 
     // Years that one mistake turns into each other: a year or ten apart, or two digits swapped.
     private static bool NearYear(int a, int b)
