@@ -1,0 +1,363 @@
+using NodaTime;
+using Zorgfraude.Cases;
+using Zorgfraude.Consultations;
+using Zorgfraude.Identity;
+using Zorgfraude.Matching.Register;
+using Zorgfraude.Parties;
+using Zorgfraude.Protocol.Procedures.Cases;
+using Zorgfraude.Protocol.Procedures.Registrations;
+using Zorgfraude.Registrations;
+using Zorgfraude.Sdk.Registers;
+using Zorgfraude.Storage;
+using Zorgfraude.Storage.Sqlite;
+using Zorgfraude.Testing.Builders;
+
+namespace Zorgfraude.Sdk.Tests;
+
+/// <summary>Desk and register over both stores.</summary>
+public sealed class RegisterTests
+{
+    private static ConsultationId Id(ConsultationResult result) => result switch
+    {
+        ConsultationResult.Hit r => r.Consultation,
+        ConsultationResult.NoHit r => r.Consultation,
+        ConsultationResult.UnverifiedHit r => r.Consultation,
+        _ => throw new InvalidOperationException(result.ToString()),
+    };
+
+    private static void RefusedFor(string code, ConsultationResult result) =>
+        Assert.Contains(Assert.IsType<ConsultationResult.Refused>(result).Findings, f => f.Blocks && f.Code == code);
+
+    private static void RefusedFor(string code, ActResult<RegistrationState> result) =>
+        Assert.Contains(Assert.IsType<ActResult<RegistrationState>.Refused>(result).Findings, f => f.Blocks && f.Code == code);
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_whole_course_from_plan_to_removal(bool durable)
+    {
+        await using var house = await House.OpenAsync(durable);
+        Assert.IsType<ConsultationResult.NoHit>(await house.Register.ConsultAsync(Given.InsurerEmployee, House.Query()));
+        var id = await house.EnterAsync();
+        Assert.IsType<ConsultationResult.NoHit>(await house.Register.ConsultAsync(Given.InsurerEmployee, House.Query()));
+        await house.DoAsync(id, new RegistrationCommand.CheckEntry(Given.Data().Sha256(), true), Given.Checker);
+        Assert.Single(await house.MessagesAsync("supervisor.registration-made.v1"));
+        var hit = Assert.IsType<ConsultationResult.Hit>(await house.Register.ConsultAsync(Given.InsurerEmployee, House.Query()));
+        Assert.False(Assert.Single(hit.Contacts).SubjectInformed);
+        await house.DoAsync(id, new RegistrationCommand.RecordNotice(House.Start));
+        Assert.True(Assert.Single(Assert.IsType<ConsultationResult.Hit>(
+            await house.Register.ConsultAsync(Given.Investigator, House.Query())).Contacts).SubjectInformed);
+        Assert.Equal(
+            [Given.Executive.Id, Given.Insurer.Id], await house.Register.ConsultingParticipantsAsync(House.Third, id));
+        await house.DoAsync(id, House.Removal());
+        Assert.IsType<ConsultationResult.NoHit>(await house.Register.ConsultAsync(Given.InsurerEmployee, House.Query()));
+        // The owner hit its own registration too and tells itself nothing.
+        Assert.Equal([Given.Insurer.Id.Value], (await house.MessagesAsync("participant.registration-removed.v1")).Select(m => m.Addressee));
+        Assert.Null(await house.Register.ReadDataAsync(Given.Investigator, id));
+        Assert.IsType<RegistrationState.Removed>(await house.Register.ReadAsync(Given.Investigator, id));
+        var log = (await house.Store.ReadConsultationsAsync(new ConsultationFilter.ByParticipant(Given.Insurer.Id), 0, 100)).Items;
+        Assert.Equal([false, false, true, false], log.Select(l => l.Entry.IsHit));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_consultation_that_cannot_be_logged_is_not_answered(bool durable)
+    {
+        await using var house = await House.OpenAsync(durable);
+        await house.RegisterAsync();
+        house.Store.BeforeCommit = c => c.Consultations.IsEmpty ? Task.CompletedTask : throw new IOException("full");
+        await Assert.ThrowsAsync<IOException>(async () => await house.Register.ConsultAsync(Given.InsurerEmployee, House.Query()));
+        Assert.Empty((await house.Store.ReadConsultationsAsync(new ConsultationFilter.ByParticipant(Given.Insurer.Id), 0, 10)).Items);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_expired_registration_answers_no_more_though_it_is_still_there(bool durable)
+    {
+        await using var house = await House.OpenAsync(durable);
+        var id = await house.RegisterAsync();
+        house.Clock.SetDate(new LocalDate(2029, 3, 2));
+        Assert.IsType<ConsultationResult.Hit>(await house.Register.ConsultAsync(Given.InsurerEmployee, House.Query()));
+        house.Clock.SetDate(new LocalDate(2029, 3, 3));
+        Assert.IsType<ConsultationResult.NoHit>(await house.Register.ConsultAsync(Given.InsurerEmployee, House.Query()));
+        Assert.NotNull(await house.Store.FindRegistrationAsync(id));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_removal_between_finding_and_logging_makes_the_register_look_again(bool durable)
+    {
+        await using var house = await House.OpenAsync(durable);
+        var id = await house.RegisterAsync();
+        house.Store.BeforeCommit = async c =>
+        {
+            if (!c.Consultations.IsEmpty)
+            {
+                house.Store.BeforeCommit = null;
+                await house.DoAsync(id, House.Removal());
+            }
+        };
+        Assert.IsType<ConsultationResult.NoHit>(await house.Register.ConsultAsync(Given.InsurerEmployee, House.Query()));
+        var line = Assert.Single((await house.Store.ReadConsultationsAsync(new ConsultationFilter.ByParticipant(Given.Insurer.Id), 0, 10)).Items);
+        Assert.False(line.Entry.IsHit);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_hit_that_is_logged_while_the_removal_is_written_is_told_of_the_removal(bool durable)
+    {
+        await using var house = await House.OpenAsync(durable);
+        var id = await house.RegisterAsync();
+        house.Store.BeforeCommit = async c =>
+        {
+            if (!c.RemovedRegistrations.IsEmpty)
+            {
+                house.Store.BeforeCommit = null;
+                Assert.IsType<ConsultationResult.Hit>(await house.Register.ConsultAsync(Given.InsurerEmployee, House.Query()));
+            }
+        };
+        await house.DoAsync(id, House.Removal());
+        Assert.Equal([Given.Insurer.Id.Value], (await house.MessagesAsync("participant.registration-removed.v1")).Select(m => m.Addressee));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_automated_hit_waits_for_an_employee_who_may_receive_it_and_is_checked_once(bool durable)
+    {
+        await using var house = await House.OpenAsync(durable);
+        await house.RegisterAsync();
+        var id = Id(Assert.IsType<ConsultationResult.UnverifiedHit>(
+            await house.Register.ConsultAsync(Given.InsurerEmployee, House.Query(mode: ConsultationMode.Automated))));
+        RefusedFor("actor.power", await house.Register.VerifyHitAsync(Given.Without(Given.InsurerEmployee, Power.ReceiveHits), id, true));
+        RefusedFor("consultation.hit-exists", await house.Register.VerifyHitAsync(House.Third, id, true));
+        Assert.IsType<ConsultationResult.Hit>(await house.Register.VerifyHitAsync(Given.InsurerEmployee, id, true));
+        RefusedFor("consultation.hit-exists", await house.Register.VerifyHitAsync(Given.InsurerEmployee, id, false));
+        RefusedFor("consultation.announced", await house.Register.ConsultAsync(House.Third, House.Query(mode: ConsultationMode.Automated)));
+    }
+
+    [Fact]
+    public async Task Two_checks_of_one_hit_at_once_give_one_answer_and_one_refusal()
+    {
+        await using var house = await House.OpenAsync(false);
+        await house.RegisterAsync();
+        var id = Id(await house.Register.ConsultAsync(Given.InsurerEmployee, House.Query(mode: ConsultationMode.Automated)));
+        house.Store.BeforeCommit = async c =>
+        {
+            if (!c.Verifications.IsEmpty)
+            {
+                house.Store.BeforeCommit = null;
+                Assert.IsType<ConsultationResult.NoHit>(await house.Register.VerifyHitAsync(Given.InsurerEmployee, id, false));
+            }
+        };
+        RefusedFor("consultation.hit-exists", await house.Register.VerifyHitAsync(Given.InsurerEmployee, id, true));
+    }
+
+    [Fact]
+    public async Task Consulting_by_hand_takes_the_power_to_consult_and_the_power_to_receive_hits()
+    {
+        await using var house = await House.OpenAsync(false);
+        foreach (var power in new[] { Power.ConsultByHand, Power.ReceiveHits })
+        {
+            RefusedFor("actor.power", await house.Register.ConsultAsync(Given.Without(Given.InsurerEmployee, power), House.Query()));
+        }
+
+        Assert.Equal(2, (await house.Store.ReadAuditAsync(Given.Insurer.Id, 0, 10)).Items.Count(a => a.Outcome == AuditOutcome.Refused));
+        RefusedFor("consultation.purpose", await house.Register.ConsultAsync(Given.InsurerEmployee, new(Given.Person, ConsultationMode.Manual, null)));
+        RefusedFor("consultation.no-wildcard", await house.Register.ConsultAsync(
+            Given.InsurerEmployee, House.Query(new LegalEntity { Name = IdentityText.Parse("Zorg"), PlaceOfEstablishment = IdentityText.Parse("V*") })));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Another_participant_sees_and_changes_nothing_of_a_case_or_registration(bool durable)
+    {
+        await using var house = await House.OpenAsync(durable);
+        var basis = await house.BasisAsync();
+        var id = new RegistrationId(Guid.NewGuid());
+        var other = Given.InsurerEmployee;
+        await house.DoAsync(id, new RegistrationCommand.Enter(basis, Given.Data()));
+        var waiting = Assert.IsType<RegistrationState.AwaitingCheck>(await house.Register.ReadAsync(Given.Investigator, id));
+        Assert.IsType<CaseState.NotStarted>(await house.Desk.ReadAsync(other, basis.Case));
+        Assert.IsType<RegistrationState.NotEntered>(await house.Register.ReadAsync(other, id));
+        Assert.Null(await house.Register.ReadDataAsync(other, id));
+        Assert.Null(await house.Desk.ReadRecordAsync(other, StreamKind.Registration, id.Value, waiting.Data));
+        Assert.NotNull(await house.Desk.ReadRecordAsync(Given.Checker, StreamKind.Registration, id.Value, waiting.Data));
+        Assert.Null(await house.Desk.ReadRecordAsync(
+            Given.Actor(Given.Executive.Id, "medewerker-4", Power.ConsultByHand), StreamKind.Registration, id.Value, waiting.Data));
+        Assert.False((await house.Desk.BasisAsync(other, basis.Case)).TryGetValue(out _));
+        RefusedFor("registration.order", await house.Register.ActAsync(other, id, new RegistrationCommand.CheckEntry(Given.Data().Sha256(), true)));
+        RefusedFor("registration.own-case", await house.Register.ActAsync(other, new(Guid.NewGuid()), new RegistrationCommand.Enter(basis, Given.Data())));
+        await foreach (var due in house.Desk.DueAsync(other, new LocalDate(2099, 1, 1)))
+        {
+            Assert.Fail($"{due.Obligation.Code} of another participant");
+        }
+
+        Assert.All((await house.Store.ReadAuditAsync(other.Participant, 0, 100)).Items, a => Assert.Equal(AuditOutcome.Refused, a.Outcome));
+    }
+
+    [Fact]
+    public async Task The_identifier_of_another_participants_registration_cannot_be_taken()
+    {
+        await using var house = await House.OpenAsync(false);
+        var id = await house.RegisterAsync();
+        var @case = new CaseId(Guid.NewGuid());
+        foreach (var act in Scenario.ActsToConcurrence(Given.InsurerEmployee, House.Start, ParticipantKind.StatutoryHealthInsurer))
+        {
+            Assert.IsType<ActResult<CaseState>.Done>(await house.Desk.ActAsync(Given.InsurerEmployee, @case, act));
+        }
+
+        Assert.True((await house.Desk.BasisAsync(Given.InsurerEmployee, @case)).TryGetValue(out var basis));
+        RefusedFor("registration.own-identifier", await house.Register.ActAsync(
+            Given.InsurerEmployee, id, new RegistrationCommand.Enter(basis, Given.Data(Given.Company))));
+        Assert.Equal(Given.Executive.Id, (await house.Store.FindRegistrationAsync(id))!.Owner);
+    }
+
+    [Fact]
+    public async Task A_ground_that_the_store_does_not_show_enters_nothing()
+    {
+        await using var house = await House.OpenAsync(false);
+        var made = Scenario.Concurred(House.Start);
+        Assert.True(CaseProcedure.Basis(made.CaseId, Given.Executive.Id, made.Case).TryGetValue(out var forged));
+        var id = new RegistrationId(Guid.NewGuid());
+        RefusedFor("supervisor.concurs", await house.Register.ActAsync(Given.Investigator, id, new RegistrationCommand.Enter(forged, Given.Data())));
+        Assert.DoesNotContain(house.Store.Commits, c => !c.Documents.IsEmpty);
+    }
+
+    [Fact]
+    public async Task An_executive_cannot_submit_as_an_insurer()
+    {
+        await using var house = await House.OpenAsync(false);
+        var id = new CaseId(Guid.NewGuid());
+        var acts = Scenario.ActsToConcurrence(Given.Investigator, House.Start, ParticipantKind.StatutoryHealthInsurer);
+        foreach (var act in acts.Take(5))
+        {
+            await house.DoAsync(id, act);
+        }
+
+        var refused = Assert.IsType<ActResult<CaseState>.Refused>(await house.Desk.ActAsync(Given.Investigator, id, acts[5]));
+        Assert.Contains(refused.Findings, f => f.Code == "supervisor.own-kind" && f.Blocks);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Of_acts_at_once_exactly_one_is_done(bool durable)
+    {
+        await using var house = await House.OpenAsync(durable);
+        var id = await house.RegisterAsync();
+        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(async () =>
+            await house.Register.ActAsync(Given.Investigator, id, i % 2 == 0 ? House.Removal() : new RegistrationCommand.Remove(
+                RemovalReason.NoLongerNeeded, Given.Judged(true, Given.Investigator, House.Start))))));
+        Assert.Single(results.OfType<ActResult<RegistrationState>.Done>());
+    }
+
+    [Fact]
+    public async Task A_removal_while_a_notice_is_recorded_is_a_conflict_and_no_damage()
+    {
+        await using var house = await House.OpenAsync(false);
+        var id = await house.RegisterAsync();
+        house.Store.BeforeFind = async () =>
+        {
+            house.Store.BeforeFind = null;
+            await house.DoAsync(id, House.Removal());
+        };
+        Assert.IsType<ActResult<RegistrationState>.Conflict>(
+            await house.Register.ActAsync(Given.Investigator, id, new RegistrationCommand.RecordNotice(House.Start)));
+    }
+
+    [Fact]
+    public async Task Before_the_law_and_for_strangers_the_register_is_closed()
+    {
+        await using var house = await House.OpenAsync(false);
+        var stranger = Given.Actor(ParticipantId.Parse("vreemde"), "x");
+        RefusedFor("actor.participant", await house.Register.ConsultAsync(stranger, House.Query()));
+        RefusedFor("actor.participant", await house.Register.ActAsync(stranger, new(Guid.NewGuid()), House.Removal()));
+        Assert.Empty(await house.Register.ConsultingParticipantsAsync(stranger, new(Guid.NewGuid())));
+        house.Clock.SetDate(new LocalDate(2024, 12, 31));
+        RefusedFor("act.law-in-force", await house.Register.ConsultAsync(Given.InsurerEmployee, House.Query()));
+        Assert.IsType<ActResult<CaseState>.Refused>(await house.Desk.ActAsync(
+            Given.Investigator, new(Guid.NewGuid()), new CaseCommand.FixPlan(Given.Plan(new LocalDate(2024, 12, 31)))));
+    }
+
+    [Fact]
+    public async Task A_possible_match_is_a_no_hit_and_the_advice_depends_on_the_input_alone()
+    {
+        await using var empty = await House.OpenAsync(false);
+        await using var full = await House.OpenAsync(false);
+        await full.RegisterAsync();
+        var twin = new NaturalPerson
+        {
+            Name = new() { Surname = Given.Person.Name.Surname, Initials = Given.Person.Name.Initials },
+            DateOfBirth = Given.Person.DateOfBirth,
+        };
+        var one = Assert.IsType<ConsultationResult.NoHit>(await empty.Register.ConsultAsync(Given.InsurerEmployee, House.Query(twin)));
+        var two = Assert.IsType<ConsultationResult.NoHit>(await full.Register.ConsultAsync(Given.InsurerEmployee, House.Query(twin)));
+        Assert.NotEmpty(one.Advice);
+        Assert.Equal(one.Advice, two.Advice);
+    }
+
+    [Fact]
+    public async Task Two_registers_over_one_file_see_each_others_changes()
+    {
+        await using var house = await House.OpenAsync(true);
+        await using var second = await SqliteRegisterStore.OpenAsync(new() { FilePath = house.File!, Synchronous = SqliteSynchronous.Normal });
+        using var other = new WarningRegister(new(second, house.Clock, House.Members, new byte[32]), new ExactSubjectMatcher());
+        Assert.IsType<ConsultationResult.NoHit>(await other.ConsultAsync(Given.InsurerEmployee, House.Query()));
+        var id = await house.RegisterAsync();
+        Assert.IsType<ConsultationResult.Hit>(await other.ConsultAsync(Given.InsurerEmployee, House.Query()));
+        await house.DoAsync(id, House.Removal());
+        Assert.IsType<ConsultationResult.NoHit>(await other.ConsultAsync(Given.InsurerEmployee, House.Query()));
+    }
+
+    [Fact]
+    public async Task Nothing_but_the_register_itself_and_its_written_records_holds_personal_data()
+    {
+        await using var house = await House.OpenAsync(false);
+        var heard = new List<string>();
+        using var activities = new System.Diagnostics.ActivityListener
+        {
+            ShouldListenTo = s => s.Name == "Zorgfraude",
+            Sample = (ref _) => System.Diagnostics.ActivitySamplingResult.AllData,
+            ActivityStopped = a => heard.Add(a.DisplayName + string.Join(' ', a.TagObjects)),
+        };
+        System.Diagnostics.ActivitySource.AddActivityListener(activities);
+        using var meters = new System.Diagnostics.Metrics.MeterListener
+        {
+            InstrumentPublished = (i, l) =>
+            {
+                if (i.Meter.Name == "Zorgfraude")
+                {
+                    l.EnableMeasurementEvents(i);
+                }
+            },
+        };
+        meters.SetMeasurementEventCallback<long>((_, _, tags, _) =>
+        {
+            foreach (var tag in tags)
+            {
+                lock (heard)
+                {
+                    heard.Add($"{tag.Key}={tag.Value}");
+                }
+            }
+        });
+        meters.Start();
+        var id = await house.RegisterAsync();
+        await house.Register.ConsultAsync(Given.InsurerEmployee, House.Query());
+        await house.DoAsync(id, House.Removal());
+        Assert.NotEmpty(heard);
+        string[] marked = ["Nepperman", "Fictivia", "Verzonnendorp", "00000019", "1981", "verzonnen"];
+        var written = house.Store.Commits.SelectMany(c => c.Appends.SelectMany(a => a.Events).Select(e => System.Text.Encoding.UTF8.GetString(e.Payload.AsSpan()))
+            .Concat(c.Audit.Select(a => $"{a.Act} {string.Join(' ', a.FindingCodes)} {a.RulebookId}"))
+            .Concat(c.Messages.Select(m => m.Kind))
+            .Concat(c.Obligations.SelectMany(o => o.Obligations).Select(o => o.ToString()))
+            .Concat(c.Consultations.Select(l => string.Join(' ', l.SubjectKeys) + l.Matcher)));
+        Assert.All(written.Concat(heard), text => Assert.DoesNotContain(marked, m => text.Contains(m, StringComparison.OrdinalIgnoreCase)));
+    }
+}
