@@ -1,5 +1,7 @@
+using System.Text;
 using NodaTime;
 using Zorgfraude.Cases;
+using Zorgfraude.Collections;
 using Zorgfraude.Consultations;
 using Zorgfraude.Identity;
 using Zorgfraude.Matching.Register;
@@ -7,6 +9,7 @@ using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Procedures.Cases;
 using Zorgfraude.Protocol.Procedures.Registrations;
 using Zorgfraude.Registrations;
+using Zorgfraude.Sdk.Desks;
 using Zorgfraude.Sdk.Registers;
 using Zorgfraude.Storage;
 using Zorgfraude.Storage.Sqlite;
@@ -69,6 +72,27 @@ public sealed class RegisterTests
         house.Store.BeforeCommit = c => c.Consultations.IsEmpty ? Task.CompletedTask : throw new IOException("full");
         await Assert.ThrowsAsync<IOException>(async () => await house.Register.ConsultAsync(Given.InsurerEmployee, House.Query()));
         Assert.Empty((await house.Store.ReadConsultationsAsync(new ConsultationFilter.ByParticipant(Given.Insurer.Id), 0, 10)).Items);
+    }
+
+    [Fact]
+    public async Task Many_consultations_are_answered_in_order_and_no_further_than_the_log_reaches()
+    {
+        await using var house = await House.OpenAsync(false);
+        await house.RegisterAsync();
+        house.Store.BeforeCommit = c => c.Consultations.Count == 1 ? throw new IOException("full") : Task.CompletedTask;
+        var answers = new List<ConsultationResult>();
+        // One more than goes into the log at once, and every third one hits.
+        var requests = Enumerable.Range(0, 101).Select(i => House.Query(i % 3 == 0 ? Given.Person : Given.Company)).ToAsyncEnumerable();
+        await Assert.ThrowsAsync<IOException>(async () =>
+        {
+            await foreach (var answer in house.Register.ConsultManyAsync(Given.InsurerEmployee, requests))
+            {
+                answers.Add(answer);
+            }
+        });
+        Assert.Equal(Enumerable.Range(0, 100).Select(i => i % 3 == 0), answers.Select(a => a is ConsultationResult.Hit));
+        var log = (await house.Store.ReadConsultationsAsync(new ConsultationFilter.ByParticipant(Given.Insurer.Id), 0, 1000)).Items;
+        Assert.Equal(answers.Select(Id), log.Select(l => l.Entry.Id));
     }
 
     [Theory]
@@ -141,6 +165,22 @@ public sealed class RegisterTests
     }
 
     [Fact]
+    public async Task A_check_gives_no_hit_when_the_input_was_wrong_or_the_registration_is_gone()
+    {
+        await using var house = await House.OpenAsync(false);
+        var registration = await house.RegisterAsync();
+        var request = House.Query(mode: ConsultationMode.Automated);
+        var wrong = Id(await house.Register.ConsultAsync(Given.InsurerEmployee, request));
+        Assert.IsType<ConsultationResult.NoHit>(await house.Register.VerifyHitAsync(Given.InsurerEmployee, wrong, false));
+        RefusedFor("consultation.hit-exists", await house.Register.VerifyHitAsync(Given.InsurerEmployee, wrong, true));
+        var late = Id(Assert.IsType<ConsultationResult.UnverifiedHit>(await house.Register.ConsultAsync(Given.InsurerEmployee, request)));
+        await house.DoAsync(registration, House.Removal());
+        Assert.IsType<ConsultationResult.NoHit>(await house.Register.VerifyHitAsync(Given.InsurerEmployee, late, true));
+        var none = Id(Assert.IsType<ConsultationResult.NoHit>(await house.Register.ConsultAsync(Given.InsurerEmployee, request)));
+        RefusedFor("consultation.hit-exists", await house.Register.VerifyHitAsync(Given.InsurerEmployee, none, true));
+    }
+
+    [Fact]
     public async Task Two_checks_of_one_hit_at_once_give_one_answer_and_one_refusal()
     {
         await using var house = await House.OpenAsync(false);
@@ -175,6 +215,28 @@ public sealed class RegisterTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
+    public async Task Every_refused_act_of_a_participant_is_in_the_audit_trail_with_what_blocked_it(bool durable)
+    {
+        await using var house = await House.OpenAsync(durable);
+        var actor = Given.Without(House.Third, Power.ConsultByHand);
+        var @case = new CaseId(Guid.NewGuid());
+        var registration = new RegistrationId(Guid.NewGuid());
+        Assert.IsType<ActResult<CaseState>.Refused>(await house.Desk.ActAsync(actor, @case, new CaseCommand.StartInvestigation(House.Start)));
+        Assert.IsType<ActResult<RegistrationState>.Refused>(await house.Register.ActAsync(actor, registration, House.Removal()));
+        Assert.IsType<ConsultationResult.Refused>(await house.Register.ConsultAsync(actor, House.Query()));
+        Assert.IsType<ConsultationResult.Refused>(await house.Register.VerifyHitAsync(actor, new(Guid.NewGuid()), true));
+        var trail = (await house.Store.ReadAuditAsync(actor.Participant, 0, 100)).Items;
+        Assert.Equal(
+            [("case.start", "case.order"), ("registration.remove", "registration.order"), ("consultation", "actor.power"), ("consultation.verify", "consultation.hit-exists")],
+            trail.Select(a => (a.Act, Assert.Single(a.FindingCodes))));
+        Assert.All(trail, a => Assert.Equal((AuditOutcome.Refused, actor.Employee), (a.Outcome, a.Employee)));
+        Assert.Equal([@case.Value, registration.Value], trail.Take(2).Select(a => a.Stream!.Id));
+        Assert.Empty((await house.Store.ReadConsultationsAsync(new ConsultationFilter.ByParticipant(actor.Participant), 0, 10)).Items);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
     public async Task Another_participant_sees_and_changes_nothing_of_a_case_or_registration(bool durable)
     {
         await using var house = await House.OpenAsync(durable);
@@ -198,7 +260,18 @@ public sealed class RegisterTests
             Assert.Fail($"{due.Obligation.Code} of another participant");
         }
 
-        Assert.All((await house.Store.ReadAuditAsync(other.Participant, 0, 100)).Items, a => Assert.Equal(AuditOutcome.Refused, a.Outcome));
+        await house.DoAsync(id, new RegistrationCommand.CheckEntry(Given.Data().Sha256(), true), Given.Checker);
+        Assert.Null(await house.Register.ReadDataAsync(other, id));
+        Assert.NotNull(await house.Register.ReadDataAsync(Given.Checker, id));
+        RefusedFor("registration.order", await house.Register.ActAsync(other, id, new RegistrationCommand.RecordNotice(House.Start)));
+        RefusedFor("registration.order", await house.Register.ActAsync(other, id, new RegistrationCommand.Remove(
+            RemovalReason.BeliefEnded, Given.Judged(true, other, House.Start))));
+        Assert.IsType<ActResult<CaseState>.Refused>(await house.Desk.ActAsync(other, basis.Case, new CaseCommand.StartInvestigation(House.Start)));
+        Assert.NotNull(await house.Store.FindRegistrationAsync(id));
+        Assert.Equal(
+            ["registration.check", "registration.enter", "registration.notice", "registration.remove", "case.start"],
+            (await house.Store.ReadAuditAsync(other.Participant, 0, 100)).Items.Where(a => a.Outcome == AuditOutcome.Refused).Select(a => a.Act));
+        Assert.DoesNotContain((await house.Store.ReadAuditAsync(other.Participant, 0, 100)).Items, a => a.Outcome == AuditOutcome.Accepted);
     }
 
     [Fact]
@@ -307,12 +380,22 @@ public sealed class RegisterTests
     {
         await using var house = await House.OpenAsync(true);
         await using var second = await SqliteRegisterStore.OpenAsync(new() { FilePath = house.File!, Synchronous = SqliteSynchronous.Normal });
-        using var other = new WarningRegister(new(second, house.Clock, House.Members, new byte[32]), new ExactSubjectMatcher());
+        var environment = new ZorgfraudeEnvironment(second, house.Clock, House.Members, new byte[32]);
+        using var other = new WarningRegister(environment, new ExactSubjectMatcher());
         Assert.IsType<ConsultationResult.NoHit>(await other.ConsultAsync(Given.InsurerEmployee, House.Query()));
         var id = await house.RegisterAsync();
         Assert.IsType<ConsultationResult.Hit>(await other.ConsultAsync(Given.InsurerEmployee, House.Query()));
-        await house.DoAsync(id, House.Removal());
+        var automated = Id(await house.Register.ConsultAsync(Given.InsurerEmployee, House.Query(mode: ConsultationMode.Automated)));
+        Assert.IsType<ConsultationResult.Hit>(await other.VerifyHitAsync(Given.InsurerEmployee, automated, true));
+        RefusedFor("consultation.hit-exists", await house.Register.VerifyHitAsync(Given.InsurerEmployee, automated, true));
+        var @case = new CaseId(Guid.NewGuid());
+        await house.DoAsync(@case, new CaseCommand.FixPlan(Given.Plan(House.Start)));
+        Assert.IsType<ActResult<CaseState>.Done>(
+            await new ParticipantDesk(environment).ActAsync(Given.Investigator, @case, new CaseCommand.StartInvestigation(House.Start)));
+        await house.DoAsync(@case, new CaseCommand.RecordReport(Given.Report()));
+        Assert.IsType<ActResult<RegistrationState>.Done>(await other.ActAsync(Given.Investigator, id, House.Removal()));
         Assert.IsType<ConsultationResult.NoHit>(await other.ConsultAsync(Given.InsurerEmployee, House.Query()));
+        Assert.IsType<ConsultationResult.NoHit>(await house.Register.ConsultAsync(Given.InsurerEmployee, House.Query()));
     }
 
     [Fact]
@@ -324,7 +407,13 @@ public sealed class RegisterTests
         {
             ShouldListenTo = s => s.Name == "Zorgfraude",
             Sample = (ref _) => System.Diagnostics.ActivitySamplingResult.AllData,
-            ActivityStopped = a => heard.Add(a.DisplayName + string.Join(' ', a.TagObjects)),
+            ActivityStopped = a =>
+            {
+                lock (heard)
+                {
+                    heard.Add($"{a.DisplayName} {string.Join(' ', a.TagObjects)} {string.Join(' ', a.Baggage)}");
+                }
+            },
         };
         System.Diagnostics.ActivitySource.AddActivityListener(activities);
         using var meters = new System.Diagnostics.Metrics.MeterListener
@@ -349,15 +438,30 @@ public sealed class RegisterTests
         });
         meters.Start();
         var id = await house.RegisterAsync();
-        await house.Register.ConsultAsync(Given.InsurerEmployee, House.Query());
+        var hit = Assert.IsType<ConsultationResult.Hit>(await house.Register.ConsultAsync(Given.InsurerEmployee, House.Query()));
+        await house.Register.ConsultAsync(Given.InsurerEmployee, House.Query(new NaturalPerson { Name = Given.Person.Name }));
         await house.DoAsync(id, House.Removal());
         Assert.NotEmpty(heard);
-        string[] marked = ["Nepperman", "Fictivia", "Verzonnendorp", "00000019", "1981", "verzonnen"];
-        var written = house.Store.Commits.SelectMany(c => c.Appends.SelectMany(a => a.Events).Select(e => System.Text.Encoding.UTF8.GetString(e.Payload.AsSpan()))
-            .Concat(c.Audit.Select(a => $"{a.Act} {string.Join(' ', a.FindingCodes)} {a.RulebookId}"))
-            .Concat(c.Messages.Select(m => m.Kind))
-            .Concat(c.Obligations.SelectMany(o => o.Obligations).Select(o => o.ToString()))
-            .Concat(c.Consultations.Select(l => string.Join(' ', l.SubjectKeys) + l.Matcher)));
-        Assert.All(written.Concat(heard), text => Assert.DoesNotContain(marked, m => text.Contains(m, StringComparison.OrdinalIgnoreCase)));
+        string[] marked = ["Nepperman", "Fictivia", "Verzonnendorp", "00000019", "1981-02", "19810203", "verzonnen motivering", "meldpunt", "201234567"];
+        static string Text(ValueList<byte> bytes) => Encoding.UTF8.GetString(bytes.AsSpan());
+        // The written records and the register do hold them, so that the marks are written as they are searched for.
+        var kept = string.Concat(house.Store.Commits.SelectMany(c => c.Documents.Select(d => Text(d.Content)).Concat(c.Registrations.Select(r => Text(r.Content)))));
+        Assert.All(marked.Where(m => m != "19810203"), m => Assert.Contains(m, kept, StringComparison.Ordinal));
+        string[] written =
+        [
+            .. house.Store.Commits.SelectMany(c => c.Appends).SelectMany(a => a.Events).Select(e => $"{e.Type} {e.RecordedBy.Value} {Text(e.Payload)}"),
+            .. house.Store.Commits.SelectMany(c => c.Audit).Select(a => $"{a.Participant.Value} {a.Employee.Value} {a.Act} {string.Join(' ', a.FindingCodes)} {a.RulebookId}"),
+            .. house.Store.Commits.SelectMany(c => c.Messages).Select(m => $"{m.Kind} {m.Addressee}"),
+            .. house.Store.Commits.SelectMany(c => c.Obligations).SelectMany(o => o.Obligations).Select(o => o.Code),
+            .. house.Store.Commits.SelectMany(c => c.Consultations).Select(l => $"{l.Participant.Value} {l.Employee.Value} {l.Mode} {l.Purpose} {string.Join(' ', l.SubjectKeys)} {l.Matcher}"),
+            .. heard,
+            $"{hit} {hit.Contacts[0]} {House.Query()} {Given.Data()} {Given.Person} {house.Environment}",
+        ];
+        foreach (var part in (string[])["registration.enter", "participant.registration-removed.v1", "registration.removal", "exact-1", "consultation.specific"])
+        {
+            Assert.Contains(written, text => text.Contains(part, StringComparison.Ordinal));
+        }
+
+        Assert.All(written, text => Assert.DoesNotContain(marked, m => text.Contains(m, StringComparison.OrdinalIgnoreCase)));
     }
 }
