@@ -181,6 +181,16 @@ public sealed class RegisterTests
     }
 
     [Fact]
+    public async Task A_hit_by_hand_was_given_to_an_employee_and_is_not_checked_again()
+    {
+        await using var house = await House.OpenAsync(false);
+        await house.RegisterAsync();
+        var id = Id(Assert.IsType<ConsultationResult.Hit>(await house.Register.ConsultAsync(Given.InsurerEmployee, House.Query())));
+        var onlyReceives = Given.Actor(Given.Insurer.Id, "medewerker-5", Power.ReceiveHits);
+        RefusedFor("consultation.hit-exists", await house.Register.VerifyHitAsync(onlyReceives, id, true));
+    }
+
+    [Fact]
     public async Task Two_checks_of_one_hit_at_once_give_one_answer_and_one_refusal()
     {
         await using var house = await House.OpenAsync(false);

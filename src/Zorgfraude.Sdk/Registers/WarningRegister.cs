@@ -93,7 +93,8 @@ public sealed class WarningRegister(ZorgfraudeEnvironment environment, ISubjectM
         ValueList<Finding> findings =
         [
             CaseFindings.Power.When(actor.May(Power.ReceiveHits), FindingArgument.OfCode("power", "informatie over een hit ontvangen")),
-            ConsultationFindings.HitExists.When(logged is { Entry.IsHit: true, Verification: null }),
+            // A hit by hand was given to an employee at once; checking it again would be a way round the power to consult.
+            ConsultationFindings.HitExists.When(logged is { Entry: { IsHit: true, Mode: ConsultationMode.Automated }, Verification: null }),
         ];
         var recording = new Recording(
             environment, actor, new(actor.Participant, StreamKind.Registration, Guid.Empty), "consultation.verify", context.Rulebook.Id, now);
