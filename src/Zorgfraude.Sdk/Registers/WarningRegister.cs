@@ -92,14 +92,9 @@ public sealed class WarningRegister(ZorgfraudeEnvironment environment, ISubjectM
         var logged = page.Items.FirstOrDefault(c => c.Entry.Participant == actor.Participant);
         ValueList<Finding> findings =
         [
-<<<<<<< HEAD
             CaseFindings.Power.When(actor.May(Power.ReceiveHits), CodeNames.Argument(Power.ReceiveHits)),
-            ConsultationFindings.HitExists.When(logged is { Entry.IsHit: true, Verification: null }),
-=======
-            CaseFindings.Power.When(actor.May(Power.ReceiveHits), FindingArgument.OfCode("power", "informatie over een hit ontvangen")),
             // A hit by hand was given to an employee at once; checking it again would be a way round the power to consult.
             ConsultationFindings.HitExists.When(logged is { Entry: { IsHit: true, Mode: ConsultationMode.Automated }, Verification: null }),
->>>>>>> sdktests
         ];
         var recording = new Recording(
             environment, actor, new(actor.Participant, StreamKind.Registration, Guid.Empty), "consultation.verify", context.Rulebook.Id, now);
