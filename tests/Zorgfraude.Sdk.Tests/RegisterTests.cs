@@ -406,6 +406,8 @@ public sealed class RegisterTests
         Assert.IsType<ActResult<RegistrationState>.Done>(await other.ActAsync(Given.Investigator, id, House.Removal()));
         Assert.IsType<ConsultationResult.NoHit>(await other.ConsultAsync(Given.InsurerEmployee, House.Query()));
         Assert.IsType<ConsultationResult.NoHit>(await house.Register.ConsultAsync(Given.InsurerEmployee, House.Query()));
+        await house.RegisterAsync(Given.Data(Given.Company));
+        Assert.IsType<ConsultationResult.Hit>(await other.ConsultAsync(Given.InsurerEmployee, House.Query(Given.Company)));
     }
 
     [Fact]
