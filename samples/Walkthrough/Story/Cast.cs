@@ -33,7 +33,7 @@ internal sealed class Cast(Tongue tongue)
 
     public Player InsurerDecides => Of(Insurer, "Duinrand", "d-101", Power.DecideOnSupply, Power.DecideOnExtension);
 
-    public Player InsurerEnters => Of(Insurer, "Duinrand", "d-102", Power.Register, Power.CheckEntry, Power.ConsultByHand);
+    public Player InsurerEnters => Of(Insurer, "Duinrand", "d-102", Power.Register, Power.CheckEntry, Power.ConsultByHand, Power.ReceiveHits);
 
     public Player InsurerChecks => Of(Insurer, "Duinrand", "d-103", Power.CheckEntry, Power.Change, Power.Remove);
 
@@ -43,7 +43,7 @@ internal sealed class Cast(Tongue tongue)
 
     public Player MunicipalityChecks => Of(Municipality, "Voorbeeldstad", "v-303", Power.CheckEntry, Power.Change, Power.Remove);
 
-    public Player OtherConsults => Of(Other, "Tweestroom", "t-201", Power.ConsultByHand);
+    public Player OtherConsults => Of(Other, "Tweestroom", "t-201", Power.ConsultByHand, Power.ReceiveHits);
 
     public Player OtherReceivesHits => Of(Other, "Tweestroom", "t-202", Power.ReceiveHits);
 
