@@ -40,7 +40,7 @@ public sealed class ParticipantDesk(ZorgfraudeEnvironment environment)
         }
 
         var stream = new StreamId(actor.Participant, StreamKind.Case, @case.Value);
-        var (state, version) = await LoadAsync(stream, cancellationToken).ConfigureAwait(false);
+        var (state, version) = await environment.Store.ReadCaseAsync(stream, cancellationToken).ConfigureAwait(false);
         var outcome = CaseProcedure.Decide(@case, state, command, context);
         var recording = new Recording(environment, actor, stream, command.Act, context.Rulebook.Id, now);
         if (!outcome.IsAccepted(out var accepted))
@@ -66,7 +66,7 @@ public sealed class ParticipantDesk(ZorgfraudeEnvironment environment)
     public async ValueTask<CaseState> ReadAsync(Actor actor, CaseId @case, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        var (state, _) = await LoadAsync(new(actor.Participant, StreamKind.Case, @case.Value), cancellationToken).ConfigureAwait(false);
+        var (state, _) = await environment.Store.ReadCaseAsync(new(actor.Participant, StreamKind.Case, @case.Value), cancellationToken).ConfigureAwait(false);
         return state;
     }
 
@@ -124,11 +124,5 @@ public sealed class ParticipantDesk(ZorgfraudeEnvironment environment)
             .FindDocumentAsync(new(actor.Participant, kind, procedure), record.Id, cancellationToken).ConfigureAwait(false);
         // Registration data that await their check are for those who may enter, check or change, here too.
         return document is null || (document.Kind == RegistrationProcedure.DataRecordKind && !Registers.WarningRegister.MaySeeData(actor)) ? null : System.Text.Encoding.UTF8.GetString(document.Content.AsSpan());
-    }
-
-    private async ValueTask<(CaseState State, long Version)> LoadAsync(StreamId stream, CancellationToken cancellationToken)
-    {
-        var history = await environment.Store.ReadStreamAsync(stream, cancellationToken).ConfigureAwait(false);
-        return (CaseProcedure.Replay(history.Events.Select(e => EventJson.ReadCase(e.Payload.AsSpan()))), history.Version);
     }
 }

@@ -153,7 +153,7 @@ public sealed class WarningRegister(ZorgfraudeEnvironment environment, ISubjectM
         }
 
         var stream = new StreamId(actor.Participant, StreamKind.Registration, registration.Value);
-        var (state, version) = await LoadAsync(stream, cancellationToken).ConfigureAwait(false);
+        var (state, version) = await environment.Store.ReadRegistrationAsync(stream, cancellationToken).ConfigureAwait(false);
         var outcome = RegistrationProcedure.Decide(registration, state, command, context);
         var recording = new Recording(environment, actor, stream, command.Act, context.Rulebook.Id, now);
         if (!outcome.IsAccepted(out var accepted))
@@ -208,7 +208,7 @@ public sealed class WarningRegister(ZorgfraudeEnvironment environment, ISubjectM
     public async ValueTask<RegistrationState> ReadAsync(Actor actor, RegistrationId registration, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        var (state, _) = await LoadAsync(new(actor.Participant, StreamKind.Registration, registration.Value), cancellationToken).ConfigureAwait(false);
+        var (state, _) = await environment.Store.ReadRegistrationAsync(new(actor.Participant, StreamKind.Registration, registration.Value), cancellationToken).ConfigureAwait(false);
         return state;
     }
 
@@ -409,20 +409,18 @@ public sealed class WarningRegister(ZorgfraudeEnvironment environment, ISubjectM
             case (RegistrationEvent.Entered e, _, _):
                 // The ground is read again: a basis from elsewhere, or one that was used since, enters nothing.
                 var ground = new StreamId(owner, StreamKind.Case, e.Case.Value);
-                var course = await environment.Store.ReadStreamAsync(ground, cancellationToken).ConfigureAwait(false);
-                var basis = CaseProcedure.Basis(
-                    e.Case, owner, CaseProcedure.Replay(course.Events.Select(c => EventJson.ReadCase(c.Payload.AsSpan()))));
+                var (standing, standingVersion) = await environment.Store.ReadCaseAsync(ground, cancellationToken).ConfigureAwait(false);
+                var basis = CaseProcedure.Basis(e.Case, owner, standing);
                 ValueList<Finding> grounds =
                 [
                     .. basis.TryGetValue(out var known) && command is RegistrationCommand.Enter { Basis: var claimed } && known == claimed ? [] : basis.Findings.Where(f => f.Blocks).DefaultIfEmpty(RegistrationFindings.OwnCase.NotMet()),
                     .. await OwnIdentifierAsync(registration, cancellationToken).ConfigureAwait(false),
                 ];
-                return grounds.IsEmpty ? (commit with { Appends = commit.Appends.Add(new(ground, course.Version, [])) }, []) : (null, grounds);
+                return grounds.IsEmpty ? (commit with { Appends = commit.Appends.Add(new(ground, standingVersion, [])) }, []) : (null, grounds);
 
             case (RegistrationEvent.EntryConfirmed e, RegistrationState.AwaitingCheck s, _):
                 var caseStream = new StreamId(owner, StreamKind.Case, s.Case.Value);
-                var history = await environment.Store.ReadStreamAsync(caseStream, cancellationToken).ConfigureAwait(false);
-                var @case = CaseProcedure.Replay(history.Events.Select(c => EventJson.ReadCase(c.Payload.AsSpan())));
+                var (@case, caseVersion) = await environment.Store.ReadCaseAsync(caseStream, cancellationToken).ConfigureAwait(false);
                 var linked = CaseProcedure.Decide(s.Case, @case, new CaseCommand.LinkRegistration(registration), context);
                 if (!linked.IsAccepted(out var link))
                 {
@@ -443,7 +441,7 @@ public sealed class WarningRegister(ZorgfraudeEnvironment environment, ISubjectM
 
                 return (commit with
                 {
-                    Appends = commit.Appends.Add(recording.Append(caseStream, history.Version, link.Events.Select(EventJson.Write))),
+                    Appends = commit.Appends.Add(recording.Append(caseStream, caseVersion, link.Events.Select(EventJson.Write))),
                     Registrations = [new(registration, owner, e.On, e.RemoveOn, data.ToUtf8Json())],
                     RemovedDocuments = [s.Data.Id],
                     Obligations = commit.Obligations.Add(new(caseStream, [])),
@@ -552,11 +550,5 @@ public sealed class WarningRegister(ZorgfraudeEnvironment environment, ISubjectM
         }
 
         return pseudonyms.ToValueList();
-    }
-
-    private async ValueTask<(RegistrationState State, long Version)> LoadAsync(StreamId stream, CancellationToken cancellationToken)
-    {
-        var history = await environment.Store.ReadStreamAsync(stream, cancellationToken).ConfigureAwait(false);
-        return (RegistrationProcedure.Replay(history.Events.Select(e => EventJson.ReadRegistration(e.Payload.AsSpan()))), history.Version);
     }
 }
