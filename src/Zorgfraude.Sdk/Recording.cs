@@ -3,13 +3,15 @@ using Zorgfraude.Collections;
 using Zorgfraude.Decisions;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Procedures;
+using Zorgfraude.Registrations;
 using Zorgfraude.Sdk.Observability;
 using Zorgfraude.Storage;
 
 namespace Zorgfraude.Sdk;
 
 /// <summary>Turns one judged act into one commit, with its line in the audit trail.</summary>
-internal sealed class Recording(ZorgfraudeEnvironment environment, Actor actor, StreamId stream, string act, string rulebookId, Instant now)
+internal sealed class Recording(
+    ZorgfraudeEnvironment environment, Actor actor, StreamId stream, string act, string rulebookId, Instant now, ProcessingPurpose? purpose = null)
 {
     internal Commit Accept(
         long version, IEnumerable<(string Type, ValueList<byte> Payload)> events, ValueList<WrittenRecord> records, ValueList<Finding> findings) => new()
@@ -18,7 +20,7 @@ internal sealed class Recording(ZorgfraudeEnvironment environment, Actor actor, 
             Documents = records
                 .Select(r => new StoredDocument(r.Reference.Id, stream, r.Kind, ValueList.Create<byte>(System.Text.Encoding.UTF8.GetBytes(r.Text))))
                 .ToValueList(),
-            Audit = [Audit(AuditOutcome.Accepted, findings)],
+            Audit = [Accepted(findings)],
         };
 
     internal StreamAppend Append(StreamId to, long version, IEnumerable<(string Type, ValueList<byte> Payload)> events) => new(
@@ -29,23 +31,30 @@ internal sealed class Recording(ZorgfraudeEnvironment environment, Actor actor, 
     internal OutgoingMessage Message(string kind, string addressee) => new(new(ZorgfraudeEnvironment.NewId(now)), kind, addressee, stream, now);
 
     /// <summary>Writes it all, or says that somebody else was first.</summary>
-    internal async ValueTask<bool> CommitAsync(Commit commit, CancellationToken cancellationToken)
+    internal async ValueTask<bool> CommitAsync(Commit commit, CancellationToken cancellationToken) =>
+        await TryCommitAsync(commit, cancellationToken).ConfigureAwait(false) is CommitResult.Committed;
+
+    /// <summary>Writes it all, or says what moved meanwhile.</summary>
+    internal async ValueTask<CommitResult> TryCommitAsync(Commit commit, CancellationToken cancellationToken)
     {
-        var committed = await environment.Store.CommitAsync(commit, cancellationToken).ConfigureAwait(false) is CommitResult.Committed;
-        Telemetry.Acted(act, committed ? "accepted" : "conflict");
-        return committed;
+        var result = await environment.Store.CommitAsync(commit, cancellationToken).ConfigureAwait(false);
+        Telemetry.Acted(act, result is CommitResult.Committed ? "accepted" : "conflict");
+        return result;
     }
 
     /// <summary>A refused attempt is audited too.</summary>
     internal async ValueTask RefuseAsync(ValueList<Finding> findings, CancellationToken cancellationToken)
     {
         Telemetry.Acted(act, "refused");
-        await environment.Store.CommitAsync(new() { Audit = [Audit(AuditOutcome.Refused, findings)] }, cancellationToken).ConfigureAwait(false);
+        await environment.Store.CommitAsync(new() { Audit = [Refused(findings, purpose)] }, cancellationToken).ConfigureAwait(false);
     }
 
-    internal AuditEntry Refused(ValueList<Finding> findings) => Audit(AuditOutcome.Refused, findings);
+    internal AuditEntry Accepted(ValueList<Finding> findings) => Audit(AuditOutcome.Accepted, findings, purpose);
 
-    private AuditEntry Audit(AuditOutcome outcome, ValueList<Finding> findings) => new(
+    /// <summary>The line of a refused attempt that stated a purpose of its own.</summary>
+    internal AuditEntry Refused(ValueList<Finding> findings, ProcessingPurpose? stated) => Audit(AuditOutcome.Refused, findings, stated);
+
+    private AuditEntry Audit(AuditOutcome outcome, ValueList<Finding> findings, ProcessingPurpose? servedPurpose) => new(
         now,
         actor.Participant,
         actor.Employee,
@@ -53,5 +62,6 @@ internal sealed class Recording(ZorgfraudeEnvironment environment, Actor actor, 
         outcome,
         findings.Where(f => outcome == AuditOutcome.Accepted || f.Blocks).Select(f => f.Code).Distinct().ToValueList(),
         stream,
-        rulebookId);
+        rulebookId,
+        servedPurpose);
 }

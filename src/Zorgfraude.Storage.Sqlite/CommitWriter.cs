@@ -48,6 +48,16 @@ internal sealed class CommitWriter(Session session)
             return IsRepeat(commit, streams) ? new CommitResult.Committed() : conflict;
         }
 
+        foreach (var guard in commit.LogGuards)
+        {
+            var (source, place, value) = Statements.Consultations(guard.Filter);
+            using var row = session.Prepare($"SELECT 1 FROM {source} = $2 AND {place} > $1 LIMIT 1").Read(guard.AfterPosition, value);
+            if (row.Read())
+            {
+                return new CommitResult.LogMoved();
+            }
+        }
+
         for (var place = 0; place < streams.Length; place++)
         {
             Append(commit.Appends[place], streams[place].Number);
@@ -151,6 +161,7 @@ internal sealed class CommitWriter(Session session)
         foreach (var registration in commit.Registrations)
         {
             var id = Columns.Of(registration.Id.Value);
+            Own(id, registration.Owner.Value);
             var replaced = session.Prepare("UPDATE registration SET owner = $2, registered_on = $3, remove_on = $4, content = $5 WHERE id = $1").Run(
                 id, registration.Owner.Value, Columns.Of(registration.RegisteredOn), Columns.Of(registration.RemoveOn), Columns.Of(registration.Content));
             if (replaced == 0)
@@ -173,6 +184,18 @@ internal sealed class CommitWriter(Session session)
             {
                 RemovedContent = true;
                 Changed(id);
+            }
+        }
+    }
+
+    private void Own(byte[] registration, string owner)
+    {
+        if (session.Prepare("INSERT INTO registration_owner (registration, owner) VALUES ($1, $2) ON CONFLICT (registration) DO NOTHING").Run(registration, owner) == 0)
+        {
+            using var row = session.Prepare("SELECT 1 FROM registration_owner WHERE registration = $1 AND owner = $2").Read(registration, owner);
+            if (!row.Read())
+            {
+                throw new CommitRefusedException(CommitRefusal.RegistrationOfAnother);
             }
         }
     }
@@ -295,8 +318,8 @@ internal sealed class CommitWriter(Session session)
         {
             session.Prepare(
                 """
-                INSERT INTO audit (at, participant, employee, act, outcome, finding_codes, owner, kind, stream, rulebook)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+                INSERT INTO audit (at, participant, employee, act, outcome, finding_codes, owner, kind, stream, rulebook, purpose)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
                 """).Run(
                 Columns.Of(entry.At),
                 entry.Participant.Value,
@@ -307,7 +330,8 @@ internal sealed class CommitWriter(Session session)
                 entry.Stream?.Owner.Value,
                 entry.Stream is { } stream ? (long)stream.Kind : null,
                 entry.Stream is { } of ? Columns.Of(of.Id) : null,
-                entry.RulebookId);
+                entry.RulebookId,
+                entry.Purpose is { } purpose ? (long)purpose : null);
         }
     }
 

@@ -114,6 +114,14 @@ internal static class Schema
         ) STRICT;
         CREATE INDEX audit_by_participant ON audit (participant);
         """,
+        """
+        CREATE TABLE registration_owner (
+            registration BLOB NOT NULL PRIMARY KEY,
+            owner TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        INSERT INTO registration_owner (registration, owner) SELECT id, owner FROM registration;
+        ALTER TABLE audit ADD COLUMN purpose INTEGER;
+        """,
     ];
 
     /// <summary>Opens the file for writing, makes or migrates the tables, and refuses what is not ours or too new.</summary>

@@ -146,19 +146,9 @@ public sealed class SqliteRegisterStore : IRegisterStore, IAsyncDisposable
         ConsultationFilter filter, long afterPosition, int limit, CancellationToken cancellationToken = default)
     {
         CommitBounds.ValidateFilter(filter);
-        var (source, value) = filter switch
-        {
-            ConsultationFilter.ByParticipant by => ("consultation AS c WHERE c.participant = $3", (object)by.Participant.Value),
-            ConsultationFilter.ByRegistration by => (
-                "consultation_hit AS f JOIN consultation AS c ON c.position = f.consultation WHERE f.registration = $3", Columns.Of(by.Registration.Value)),
-            ConsultationFilter.BySubjectKey by => (
-                "consultation_key AS f JOIN consultation AS c ON c.position = f.consultation WHERE f.subject_key = $3", by.SubjectKey),
-            ConsultationFilter.ById by => ("consultation AS c WHERE c.id = $3", Columns.Of(by.Id.Value)),
-            _ => throw new ArgumentOutOfRangeException(nameof(filter)),
-        };
-        var place = source.StartsWith("consultation AS", StringComparison.Ordinal) ? "c.position" : "f.consultation";
+        var (source, place, value) = Statements.Consultations(filter);
         return PageAsync(
-            $"SELECT {Statements.ConsultationColumns} FROM {source} AND {place} > $1 ORDER BY {place} LIMIT $2",
+            $"SELECT {Statements.ConsultationColumns} FROM {source} = $3 AND {place} > $1 ORDER BY {place} LIMIT $2",
             value,
             afterPosition,
             limit,
@@ -217,7 +207,7 @@ public sealed class SqliteRegisterStore : IRegisterStore, IAsyncDisposable
         ArgumentNullException.ThrowIfNull(participant);
         return PageAsync(
             """
-            SELECT position, at, employee, act, outcome, finding_codes, owner, kind, stream, rulebook FROM audit
+            SELECT position, at, employee, act, outcome, finding_codes, owner, kind, stream, rulebook, purpose FROM audit
             WHERE participant = $3 AND position > $1 ORDER BY position LIMIT $2
             """,
             participant.Value,
@@ -231,7 +221,8 @@ public sealed class SqliteRegisterStore : IRegisterStore, IAsyncDisposable
                 (AuditOutcome)row.GetInt32(4),
                 row.Texts(5),
                 row.IsDBNull(6) ? null : row.Stream(6),
-                row.GetString(9)),
+                row.GetString(9),
+                row.IsDBNull(10) ? null : (ProcessingPurpose)row.GetInt32(10)),
             cancellationToken);
     }
 

@@ -7,6 +7,7 @@ using Zorgfraude.Matching.Register;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Procedures.Cases;
 using Zorgfraude.Protocol.Procedures.Registrations;
+using Zorgfraude.Protocol.Readings;
 using Zorgfraude.Registrations;
 using Zorgfraude.Sdk.Desks;
 using Zorgfraude.Sdk.Registers;
@@ -25,12 +26,12 @@ internal sealed class House : IAsyncDisposable
     private readonly DirectoryInfo? folder;
     private readonly SqliteRegisterStore? sqlite;
 
-    private House(DirectoryInfo? folder, SqliteRegisterStore? sqlite)
+    private House(DirectoryInfo? folder, SqliteRegisterStore? sqlite, ReadingChoices? readings = null)
     {
         this.folder = folder;
         this.sqlite = sqlite;
         Store = new((IRegisterStore?)sqlite ?? new InMemoryRegisterStore());
-        Environment = new(Store, Clock, Members, new byte[32]);
+        Environment = new(Store, Clock, Members, new byte[32], readings);
         Desk = new(Environment);
         Register = new(Environment, new ExactSubjectMatcher());
     }
@@ -56,16 +57,16 @@ internal sealed class House : IAsyncDisposable
 
     public string? File => folder is null ? null : Path.Combine(folder.FullName, "register.db");
 
-    public static async Task<House> OpenAsync(bool durable)
+    public static async Task<House> OpenAsync(bool durable, ReadingChoices? readings = null)
     {
         if (!durable)
         {
-            return new(null, null);
+            return new(null, null, readings);
         }
 
         var folder = Directory.CreateTempSubdirectory("zorgfraude-sdk-");
         return new(folder, await SqliteRegisterStore.OpenAsync(
-            new() { FilePath = Path.Combine(folder.FullName, "register.db"), Synchronous = SqliteSynchronous.Normal }));
+            new() { FilePath = Path.Combine(folder.FullName, "register.db"), Synchronous = SqliteSynchronous.Normal }), readings);
     }
 
     public static ConsultationRequest Query(Subject? subject = null, ConsultationMode mode = ConsultationMode.Manual) =>
@@ -104,9 +105,23 @@ internal sealed class House : IAsyncDisposable
     public async Task<RegistrationId> RegisterAsync(RegistrationData? data = null)
     {
         var id = await EnterAsync(data);
-        await DoAsync(id, new RegistrationCommand.CheckEntry((data ?? Given.Data()).Sha256(), true), Given.Checker);
+        await CheckAsync(id);
         return id;
     }
+
+    public async Task<RegistrationState> CheckAsync(RegistrationId id, bool isRight = true)
+    {
+        var entry = await Register.ReadEntryAsync(Given.Checker, id);
+        return await DoAsync(
+            id,
+            await Register.ReadAsync(Given.Checker, id) is RegistrationState.Active
+                ? new RegistrationCommand.CheckCorrection(entry!.Sha256(), isRight)
+                : new RegistrationCommand.CheckEntry(entry!.Sha256(), isRight),
+            Given.Checker);
+    }
+
+    public Task<RegistrationState> CorrectAsync(RegistrationId id, RegistrationData data) =>
+        DoAsync(id, new RegistrationCommand.Correct(data, Given.Judged(true, Given.Investigator, Zorgfraude.Protocol.Terms.MunicipalTime.DateOf(Clock.GetCurrentInstant()))));
 
     public static RegistrationCommand Removal() =>
         new RegistrationCommand.Remove(RemovalReason.BeliefEnded, Given.Judged(true, Given.Investigator, Start));

@@ -43,7 +43,7 @@ public sealed class RegisterTests
         Assert.IsType<ConsultationResult.NoHit>(await house.Register.ConsultAsync(Given.InsurerEmployee, House.Query()));
         var id = await house.EnterAsync();
         Assert.IsType<ConsultationResult.NoHit>(await house.Register.ConsultAsync(Given.InsurerEmployee, House.Query()));
-        await house.DoAsync(id, new RegistrationCommand.CheckEntry(Given.Data().Sha256(), true), Given.Checker);
+        await house.CheckAsync(id);
         Assert.Single(await house.MessagesAsync("supervisor.registration-made.v1"));
         var hit = Assert.IsType<ConsultationResult.Hit>(await house.Register.ConsultAsync(Given.InsurerEmployee, House.Query()));
         Assert.False(Assert.Single(hit.Contacts).SubjectInformed);
@@ -56,7 +56,7 @@ public sealed class RegisterTests
         Assert.IsType<ConsultationResult.NoHit>(await house.Register.ConsultAsync(Given.InsurerEmployee, House.Query()));
         // The owner hit its own registration too and tells itself nothing.
         Assert.Equal([Given.Insurer.Id.Value], (await house.MessagesAsync("participant.registration-removed.v1")).Select(m => m.Addressee));
-        Assert.Null(await house.Register.ReadDataAsync(Given.Investigator, id));
+        Assert.Null(await house.Register.ReadDataAsync(Given.Investigator, id, ProcessingPurpose.Supply));
         Assert.IsType<RegistrationState.Removed>(await house.Register.ReadAsync(Given.Investigator, id));
         var log = (await house.Store.ReadConsultationsAsync(new ConsultationFilter.ByParticipant(Given.Insurer.Id), 0, 100)).Items;
         Assert.Equal([false, false, true, false], log.Select(l => l.Entry.IsHit));
@@ -257,22 +257,22 @@ public sealed class RegisterTests
         var waiting = Assert.IsType<RegistrationState.AwaitingCheck>(await house.Register.ReadAsync(Given.Investigator, id));
         Assert.IsType<CaseState.NotStarted>(await house.Desk.ReadAsync(other, basis.Case));
         Assert.IsType<RegistrationState.NotEntered>(await house.Register.ReadAsync(other, id));
-        Assert.Null(await house.Register.ReadDataAsync(other, id));
+        Assert.Null(await house.Register.ReadDataAsync(other, id, ProcessingPurpose.Supply));
         Assert.Null(await house.Desk.ReadRecordAsync(other, StreamKind.Registration, id.Value, waiting.Data));
         Assert.NotNull(await house.Desk.ReadRecordAsync(Given.Checker, StreamKind.Registration, id.Value, waiting.Data));
         Assert.Null(await house.Desk.ReadRecordAsync(
             Given.Actor(Given.Executive.Id, "medewerker-4", Power.ConsultByHand), StreamKind.Registration, id.Value, waiting.Data));
         Assert.False((await house.Desk.BasisAsync(other, basis.Case)).TryGetValue(out _));
-        RefusedFor("registration.order", await house.Register.ActAsync(other, id, new RegistrationCommand.CheckEntry(Given.Data().Sha256(), true)));
+        RefusedFor("registration.order", await house.Register.ActAsync(other, id, new RegistrationCommand.CheckEntry(waiting.DataSha256, true)));
         RefusedFor("registration.own-case", await house.Register.ActAsync(other, new(Guid.NewGuid()), new RegistrationCommand.Enter(basis, Given.Data())));
         await foreach (var due in house.Desk.DueAsync(other, new LocalDate(2099, 1, 1)))
         {
             Assert.Fail($"{due.Obligation.Code} of another participant");
         }
 
-        await house.DoAsync(id, new RegistrationCommand.CheckEntry(Given.Data().Sha256(), true), Given.Checker);
-        Assert.Null(await house.Register.ReadDataAsync(other, id));
-        Assert.NotNull(await house.Register.ReadDataAsync(Given.Checker, id));
+        await house.CheckAsync(id);
+        Assert.Null(await house.Register.ReadDataAsync(other, id, ProcessingPurpose.Supply));
+        Assert.NotNull(await house.Register.ReadDataAsync(Given.Checker, id, ProcessingPurpose.Supply));
         RefusedFor("registration.order", await house.Register.ActAsync(other, id, new RegistrationCommand.RecordNotice(House.Start)));
         RefusedFor("registration.order", await house.Register.ActAsync(other, id, new RegistrationCommand.Remove(
             RemovalReason.BeliefEnded, Given.Judged(true, other, House.Start))));

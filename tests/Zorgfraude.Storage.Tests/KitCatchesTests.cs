@@ -68,6 +68,11 @@ public sealed class KitCatchesTests
             () => new BrokenStore { Commit = Swallows(CommitRefusal.ConsultationDiffers) }, "A line of the consultation log never changes"),
         ["takes a second verification in silence"] = (() => new BrokenStore { Commit = Swallows(CommitRefusal.VerificationDiffers) }, "A hit is verified at most once"),
         ["takes a verification of nothing"] = (() => new BrokenStore { Commit = Swallows(CommitRefusal.ConsultationUnknown) }, "A verification needs its consultation"),
+        ["lets a registration go to another owner in silence"] = (
+            () => new BrokenStore { Commit = Swallows(CommitRefusal.RegistrationOfAnother) }, "An identifier of a registration stays with its first owner, also after removal"),
+        ["ignores guards on the log"] = (
+            () => new BrokenStore { Commit = (inner, commit, token) => inner.CommitAsync(commit with { LogGuards = default }, token) },
+            "A guard on the log stops the commit when a selected line came after it, and only then"),
         ["lists the log newest first"] = (
             () => new BrokenStore { Log = page => page with { Items = [.. page.Items.Reverse()] } },
             "Consultations are read by participant, registration, subject key and id, oldest first"),

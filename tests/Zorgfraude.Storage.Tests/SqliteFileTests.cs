@@ -154,7 +154,7 @@ public sealed class SqliteFileTests : IDisposable
 
         Assert.Equal(0x5A465752L, Execute(Database, "PRAGMA application_id"));
         Assert.Equal("wal", Execute(Database, "PRAGMA journal_mode"));
-        Assert.Equal(1L, Execute(Database, "SELECT max(version) FROM schema_version"));
+        Assert.Equal(2L, Execute(Database, "SELECT max(version) FROM schema_version"));
         if (!OperatingSystem.IsWindows())
         {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Database));

@@ -113,8 +113,9 @@ internal sealed class RegisterLoader(World world, CaseRoles roles, CancellationT
         var registration = Teller.NewRegistration();
         var data = Cast.Data(subject, roles.Enters);
         Done(await world.Register.ActAsync(roles.Enters.Actor, registration, new RegistrationCommand.Enter(ground!, data), cancellationToken).ConfigureAwait(false));
+        var entry = await world.Register.ReadEntryAsync(roles.Checks.Actor, registration, cancellationToken).ConfigureAwait(false);
         Done(await world.Register.ActAsync(
-            roles.Checks.Actor, registration, new RegistrationCommand.CheckEntry(data.Sha256(), IsRight: true), cancellationToken).ConfigureAwait(false));
+            roles.Checks.Actor, registration, new RegistrationCommand.CheckEntry(entry!.Sha256(), IsRight: true), cancellationToken).ConfigureAwait(false));
         Done(await world.Register.ActAsync(roles.Checks.Actor, registration, new RegistrationCommand.RecordNotice(today), cancellationToken).ConfigureAwait(false));
     }
 

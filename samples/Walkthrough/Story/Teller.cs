@@ -98,11 +98,11 @@ internal sealed class Teller(World world, Journal journal, Tongue tongue, Cancel
     {
         var basis = (await BasisAsync(roles.Enters, @case).ConfigureAwait(false))!;
         var registration = NewRegistration();
-        var data = Cast.Data(subject, roles.Enters);
-        await RegistrationAsync(roles.Decides, registration, new RegistrationCommand.Enter(basis, data), accepted: false).ConfigureAwait(false);
-        await RegistrationAsync(roles.Enters, registration, new RegistrationCommand.Enter(basis, data)).ConfigureAwait(false);
-        await RegistrationAsync(roles.Enters, registration, new RegistrationCommand.CheckEntry(data.Sha256(), true), accepted: false).ConfigureAwait(false);
-        var seen = await world.Register.ReadDataAsync(roles.Checks.Actor, registration, cancellationToken).ConfigureAwait(false);
+        var entry = RegistrationEntry.Of(Cast.Data(subject, roles.Enters));
+        await RegistrationAsync(roles.Decides, registration, new RegistrationCommand.Enter(basis, entry), accepted: false).ConfigureAwait(false);
+        await RegistrationAsync(roles.Enters, registration, new RegistrationCommand.Enter(basis, entry)).ConfigureAwait(false);
+        await RegistrationAsync(roles.Enters, registration, new RegistrationCommand.CheckEntry(entry.Sha256(), true), accepted: false).ConfigureAwait(false);
+        var seen = await world.Register.ReadEntryAsync(roles.Checks.Actor, registration, cancellationToken).ConfigureAwait(false);
         await RegistrationAsync(roles.Checks, registration, new RegistrationCommand.CheckEntry(seen!.Sha256(), true)).ConfigureAwait(false);
         Point(timeline, Mark.Registered, "geregistreerd", "registered");
         return registration;

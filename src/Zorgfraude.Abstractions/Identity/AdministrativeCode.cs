@@ -66,8 +66,10 @@ public sealed class AdministrativeCode : IdentityValue<AdministrativeCode>, IIde
 
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         var system = text[..Math.Max(colon, 0)].Trim().ToUpperInvariant();
-        var code = Normalisation.DropSeparators(text[(colon + 1)..]).ToUpperInvariant();
-        problem = Normalisation.PassesElevenTest(code) ? IdentityProblem.LooksLikeCitizenServiceNumber
+        var rest = text[(colon + 1)..];
+        var code = Normalisation.DropSeparators(rest).ToUpperInvariant();
+        // System and code apart: the digits of the one are not continued in the other.
+        problem = new[] { system, rest, code }.Any(Normalisation.HoldsPossibleCitizenServiceNumber) ? IdentityProblem.LooksLikeCitizenServiceNumber
             : system.Length == 0 ? IdentityProblem.CodeSystemMissing
             : !IsSystem(system) ? IdentityProblem.WrongPattern
             : ExcludedSystems.Any(x => system.StartsWith(x, StringComparison.Ordinal)) ? IdentityProblem.ExcludedFromRegister

@@ -31,7 +31,7 @@ public sealed class CountryCode : IdentityValue<CountryCode>, IIdentityValue<Cou
         }
 
         text = text.ToUpperInvariant();
-        problem = text.Length != 2 ? IdentityProblem.WrongLength
+        problem = text.Length != 2 ? Normalisation.NotThis(text, IdentityProblem.WrongLength)
             : !text.All(char.IsAsciiLetterUpper) ? IdentityProblem.WrongPattern
             : null;
         result = problem is null ? new(text) : null;

@@ -38,6 +38,7 @@ public sealed class EmailAddress : IdentityValue<EmailAddress>, IIdentityValue<E
         var local = text[..Math.Max(at, 0)];
         var host = text[(at + 1)..].ToLowerInvariant();
         problem = text.Length > MaximumLength ? IdentityProblem.TooLong
+            : Normalisation.HoldsPossibleCitizenServiceNumber(text) ? IdentityProblem.LooksLikeCitizenServiceNumber
             : local.Length is 0 or > 64 || text.Any(char.IsWhiteSpace) || local.Contains('@', StringComparison.Ordinal) || !IsHost(host) ? IdentityProblem.WrongPattern
             : null;
         result = problem is null ? new($"{local}@{host}") : null;

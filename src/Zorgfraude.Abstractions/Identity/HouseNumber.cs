@@ -33,8 +33,8 @@ public sealed class HouseNumber : IdentityValue<HouseNumber>, IIdentityValue<Hou
         }
 
         // No separators are dropped: 12-14 is not house number 1214.
-        problem = !Normalisation.IsDigits(text) ? IdentityProblem.NotDigits
-            : Normalisation.PassesElevenTest(text) ? IdentityProblem.LooksLikeCitizenServiceNumber
+        problem = Normalisation.HoldsPossibleCitizenServiceNumber(text) ? IdentityProblem.LooksLikeCitizenServiceNumber
+            : !Normalisation.IsDigits(text) ? IdentityProblem.NotDigits
             : !text.AsSpan().ContainsAnyExcept('0') ? IdentityProblem.OnlyZeros
             : text.TrimStart('0').Length > 5 ? IdentityProblem.OutOfRange
             : null;

@@ -44,7 +44,7 @@ internal static class Normalisation
         }
 
         text = DropSeparators(text);
-        problem = text.Length == 0 || !IsDigits(text) ? IdentityProblem.NotDigits
+        problem = text.Length == 0 || !IsDigits(text) ? NotThis(text, IdentityProblem.NotDigits)
             : PassesElevenTest(text) ? IdentityProblem.LooksLikeCitizenServiceNumber
             : text.Length == minimum - 1 ? IdentityProblem.LeadingZeroMissing
             : text.Length < minimum || text.Length > maximum ? IdentityProblem.WrongLength
@@ -74,6 +74,10 @@ internal static class Normalisation
     public static string DropSeparators(string text) =>
         string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c != '.' && char.GetUnicodeCategory(c) != UnicodeCategory.DashPunctuation && c != '\u2212'));
 
+    /// <summary>The problem of a text that is no value of its kind: a possible citizen service number in it comes before anything else.</summary>
+    public static IdentityProblem NotThis(string text, IdentityProblem otherwise) =>
+        HoldsPossibleCitizenServiceNumber(text) ? IdentityProblem.LooksLikeCitizenServiceNumber : otherwise;
+
     /// <summary>Whether every character is one of 0 to 9.</summary>
     public static bool IsDigits(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('0', '9');
 
@@ -94,33 +98,49 @@ internal static class Normalisation
         return sum % 11 == 0;
     }
 
-    private static bool HoldsPossibleCitizenServiceNumber(string text)
+    /// <summary>
+    /// Whether nine digits that pass the eleven-test stand in the text, in one piece or in groups with anything but letters and other
+    /// digits between them. Digits of any script and form count. Longer and shorter rows of digits do not.
+    /// </summary>
+    public static bool HoldsPossibleCitizenServiceNumber(string text)
     {
-        Span<char> run = stackalloc char[9];
-        var length = 0;
-        foreach (var c in text)
+        if (text.Length < 9)
         {
-            var digit = CharUnicodeInfo.GetDecimalDigitValue(c);
-            if (digit < 0)
+            return false;
+        }
+
+        // One row per stretch without letters: its digits, and where a group of digits begins and ends in it.
+        var digits = new StringBuilder(text.Length);
+        var bounds = new List<int> { 0 };
+        foreach (var rune in text.Normalize(NormalizationForm.FormKC).EnumerateRunes())
+        {
+            if (Rune.IsDigit(rune))
             {
-                if (length == 9 && PassesElevenTest(run))
+                digits.Append((char)('0' + (int)Rune.GetNumericValue(rune)));
+            }
+            else if (Rune.IsLetter(rune))
+            {
+                if (HoldsPossibleCitizenServiceNumber(digits.ToString(), bounds))
                 {
                     return true;
                 }
 
-                length = 0;
-                continue;
+                digits.Clear();
+                bounds = [0];
             }
-
-            if (length < 9)
+            else
             {
-                run[length] = (char)('0' + digit);
+                bounds.Add(digits.Length);
             }
-
-            length++;
         }
 
-        return length == 9 && PassesElevenTest(run);
+        return HoldsPossibleCitizenServiceNumber(digits.ToString(), bounds);
+    }
+
+    private static bool HoldsPossibleCitizenServiceNumber(string digits, List<int> bounds)
+    {
+        bounds.Add(digits.Length);
+        return bounds.Any(start => bounds.Contains(start + 9) && PassesElevenTest(digits.AsSpan(start, 9)));
     }
 
     private static bool HasForbidden(ReadOnlySpan<char> s)

@@ -97,7 +97,7 @@ public sealed class PartialDate : IdentityValue<PartialDate>, IIdentityValue<Par
                     : TryMake(Number(text[..4]), Number(text[4..6]), Number(text[6..]), out result, out problem);
             }
 
-            problem = Normalisation.PassesElevenTest(text) ? IdentityProblem.LooksLikeCitizenServiceNumber : IdentityProblem.WrongLength;
+            problem = Normalisation.NotThis(text, IdentityProblem.WrongLength);
             return false;
         }
 
@@ -110,7 +110,7 @@ public sealed class PartialDate : IdentityValue<PartialDate>, IIdentityValue<Par
 
         if (parts.Length is not (2 or 3) || !IsNumber(parts[0], 4, 4) || !parts.Skip(1).All(part => IsNumber(part, 1, 2)))
         {
-            problem = Normalisation.PassesElevenTest(Normalisation.DropSeparators(text)) ? IdentityProblem.LooksLikeCitizenServiceNumber : IdentityProblem.NotADate;
+            problem = Normalisation.NotThis(text, IdentityProblem.NotADate);
             return false;
         }
 

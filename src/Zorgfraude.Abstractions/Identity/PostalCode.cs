@@ -31,8 +31,9 @@ public sealed class PostalCode : IdentityValue<PostalCode>, IIdentityValue<Posta
             return false;
         }
 
+        problem = Normalisation.HoldsPossibleCitizenServiceNumber(text) ? IdentityProblem.LooksLikeCitizenServiceNumber : null;
         text = Normalisation.DropSeparators(text).ToUpperInvariant();
-        problem = Normalisation.PassesElevenTest(text) ? IdentityProblem.LooksLikeCitizenServiceNumber
+        problem = problem is not null ? problem
             : text.Length != 6 ? IdentityProblem.WrongLength
             : text[0] == '0' || !Normalisation.IsDigits(text.AsSpan(0, 4)) || !text.Skip(4).All(char.IsAsciiLetterUpper) ? IdentityProblem.WrongPattern
             : text[4..] is "SA" or "SD" or "SS" ? IdentityProblem.ForbiddenLetters

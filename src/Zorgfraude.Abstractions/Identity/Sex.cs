@@ -53,7 +53,7 @@ public sealed class Sex : IdentityValue<Sex>, IIdentityValue<Sex>
             "O" or "ONBEKEND" or "U" or "UNKNOWN" => Unknown,
             _ => null,
         };
-        problem = result is null ? IdentityProblem.UnknownWord : null;
+        problem = result is null ? Normalisation.NotThis(text, IdentityProblem.UnknownWord) : null;
         return result is not null;
     }
 }

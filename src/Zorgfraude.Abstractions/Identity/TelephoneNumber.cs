@@ -35,6 +35,12 @@ public sealed class TelephoneNumber : IdentityValue<TelephoneNumber>, IIdentityV
         }
 
         var number = Normalisation.DropSeparators(text).Replace("/", "", StringComparison.Ordinal);
+        if (number is not ['+', ..] && Normalisation.PassesElevenTest(string.Concat(number.Where(char.IsAsciiDigit))))
+        {
+            problem = IdentityProblem.LooksLikeCitizenServiceNumber;
+            return false;
+        }
+
         if (number.StartsWith("00", StringComparison.Ordinal))
         {
             number = string.Concat("+", number.AsSpan(2));
@@ -54,9 +60,9 @@ public sealed class TelephoneNumber : IdentityValue<TelephoneNumber>, IIdentityV
 
         var abroad = number.StartsWith('+');
         var digits = abroad ? number.AsSpan(1) : number;
-        problem = digits.IsEmpty || !Normalisation.IsDigits(digits) ? IdentityProblem.NotDigits
-            : abroad ? (digits.Length is < 7 or > 15 ? IdentityProblem.WrongLength : digits[0] == '0' ? IdentityProblem.WrongPattern : null)
+        problem = digits.IsEmpty || !Normalisation.IsDigits(digits) ? Normalisation.NotThis(text, IdentityProblem.NotDigits)
             : Normalisation.PassesElevenTest(digits) ? IdentityProblem.LooksLikeCitizenServiceNumber
+            : abroad ? (digits.Length is < 7 or > 15 ? IdentityProblem.WrongLength : digits[0] == '0' ? IdentityProblem.WrongPattern : null)
             : CheckDutch(number);
         result = problem is null ? new(number) : null;
         return result is not null;

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Zorgfraude.Collections;
@@ -19,6 +18,10 @@ namespace Zorgfraude.Registrations;
 [DutchTerm("registratiegegevens")]
 public sealed record RegistrationData(Subject Subject, EmailAddress ContactEmail, TelephoneNumber ContactTelephone, bool SubjectInformed)
 {
+    /// <summary>Which kind of subject the data are about.</summary>
+    [JsonIgnore]
+    public SubjectKind SubjectKind => Subject.Match(static _ => SubjectKind.NaturalPerson, static _ => SubjectKind.LegalEntity);
+
     /// <summary>The informed flag only.</summary>
     public override string ToString() => $"RegistrationData (informed: {SubjectInformed})";
 
@@ -32,9 +35,6 @@ public sealed record RegistrationData(Subject Subject, EmailAddress ContactEmail
     public static RegistrationData FromUtf8Json(ReadOnlySpan<byte> utf8Json) =>
         JsonSerializer.Deserialize(utf8Json, RegistrationDataJsonContext.Default.RegistrationData)
         ?? throw new JsonException("Registration data cannot be null.");
-
-    /// <summary>SHA-256 of <see cref="ToUtf8Json"/>, in lower-case hexadecimal: what a second employee confirms.</summary>
-    public string Sha256() => Convert.ToHexStringLower(SHA256.HashData(ToUtf8Json().AsSpan()));
 }
 
 /// <summary>Serialises registration data without reflection.</summary>
@@ -45,4 +45,5 @@ public sealed record RegistrationData(Subject Subject, EmailAddress ContactEmail
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = false)]
 [JsonSerializable(typeof(RegistrationData))]
+[JsonSerializable(typeof(RegistrationEntry))]
 internal sealed partial class RegistrationDataJsonContext : JsonSerializerContext;

@@ -2,6 +2,7 @@ using NodaTime;
 using Zorgfraude.Collections;
 using Zorgfraude.Law;
 using Zorgfraude.Parties;
+using Zorgfraude.Registrations;
 
 namespace Zorgfraude.Storage;
 
@@ -27,6 +28,7 @@ public enum AuditOutcome
 /// <param name="FindingCodes">Codes of the findings that carried or blocked it.</param>
 /// <param name="Stream">The procedure, or null for an act outside one.</param>
 /// <param name="RulebookId">Version of the law that was applied.</param>
+/// <param name="Purpose">What data of the register were processed for (article 2.1(3) of the Act); null for an act outside the register, or when none was stated.</param>
 [DutchTerm("auditregel")]
 public sealed record AuditEntry(
     Instant At,
@@ -36,4 +38,5 @@ public sealed record AuditEntry(
     AuditOutcome Outcome,
     ValueList<string> FindingCodes,
     StreamId? Stream,
-    string RulebookId);
+    string RulebookId,
+    ProcessingPurpose? Purpose = null);

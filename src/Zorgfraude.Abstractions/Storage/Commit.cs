@@ -12,7 +12,13 @@ public sealed record Commit
     /// <summary>Events to append, and guards. All expected versions must hold.</summary>
     public ValueList<StreamAppend> Appends { get; init; }
 
-    /// <summary>Registrations to add or to replace as a whole.</summary>
+    /// <summary>Guards on the consultation log: the commit goes through only if no line came that its maker has not seen.</summary>
+    public ValueList<LogGuard> LogGuards { get; init; }
+
+    /// <summary>
+    /// Registrations to add or to replace as a whole. An identifier belongs for good to the participant that registered under it
+    /// first, also after removal: with another owner the commit is refused.
+    /// </summary>
     public ValueList<StoredRegistration> Registrations { get; init; }
 
     /// <summary>Registrations to delete for good. Deleting one that is not there is no error.</summary>
@@ -43,7 +49,16 @@ public sealed record Commit
     public ValueList<AuditEntry> Audit { get; init; }
 }
 
-/// <summary>What became of a commit. The two cases are the only ones; a store that cannot be reached throws its own exception.</summary>
+/// <summary>
+/// Makes a commit depend on the consultation log: no consultation that the filter selects was logged after the position. Whoever must
+/// tell the receivers of a hit reads them first and guards what was read, so that nobody who came meanwhile is passed over.
+/// </summary>
+/// <param name="Filter">Which consultations.</param>
+/// <param name="AfterPosition">The position up to which they were read, as <see cref="IRegisterStore.ReadConsultationsAsync"/> gave it; zero for none.</param>
+[DutchTerm("bewaking van de raadpleeglijst")]
+public sealed record LogGuard(ConsultationFilter Filter, long AfterPosition);
+
+/// <summary>What became of a commit. The three cases are the only ones; a store that cannot be reached throws its own exception.</summary>
 [DutchTerm("uitkomst van een vastlegging")]
 public abstract record CommitResult
 {
@@ -61,4 +76,8 @@ public abstract record CommitResult
     /// <param name="Actual">The version it is at.</param>
     [DutchTerm("conflict")]
     public sealed record Conflict(StreamId Stream, long Expected, long Actual) : CommitResult;
+
+    /// <summary>Every stream was at its version, but a guarded part of the consultation log grew; nothing was written.</summary>
+    [DutchTerm("raadpleeglijst gegroeid")]
+    public sealed record LogMoved : CommitResult;
 }

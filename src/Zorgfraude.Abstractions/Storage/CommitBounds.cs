@@ -50,6 +50,12 @@ public static class CommitBounds
             Once(append.Events, recorded => recorded.Id, nameof(Commit.Appends));
         });
         Once(commit.Appends, append => append.Stream, nameof(Commit.Appends));
+        Each(commit.LogGuards, nameof(Commit.LogGuards), guard =>
+        {
+            Present(guard.Filter, nameof(LogGuard.Filter));
+            ValidateFilter(guard.Filter);
+            Require(guard.AfterPosition >= 0, nameof(LogGuard.AfterPosition), "ZF0606: a position is zero or more.");
+        });
         Each(commit.Registrations, nameof(Commit.Registrations), registration =>
         {
             Present(registration.Owner, nameof(StoredRegistration.Owner));
@@ -170,6 +176,7 @@ public static class CommitBounds
         }
 
         Name(entry.RulebookId, nameof(AuditEntry.RulebookId));
+        Require(entry.Purpose is not { } purpose || Enum.IsDefined(purpose), nameof(AuditEntry.Purpose), "ZF0604: a code is not in its list.");
     }
 
     private static void Each<T>(ValueList<T> items, string name, Action<T> check)

@@ -29,6 +29,10 @@ public enum CommitRefusal
     /// <summary>A message with this identifier was committed before with other content.</summary>
     [DutchTerm("bericht wijkt af")]
     MessageDiffers,
+
+    /// <summary>Another participant registered under this identifier before, also when that registration is gone.</summary>
+    [DutchTerm("registratie-id van een ander")]
+    RegistrationOfAnother,
 }
 
 /// <summary>
@@ -55,6 +59,7 @@ public sealed class CommitRefusedException : ArgumentException
         CommitRefusal.EventIdReused => "ZF0614: the stream already holds an event with this id at another place; give every event an id of its own.",
         CommitRefusal.DocumentDiffers => "ZF0615: a document with this id is kept with other content or for another procedure; give every document an id of its own.",
         CommitRefusal.MessageDiffers => "ZF0616: a message with this id was committed before with other content; give every message an id of its own.",
+        CommitRefusal.RegistrationOfAnother => "ZF0617: another participant registered under this identifier before; give every registration an id of its own.",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal)),
     };
 }

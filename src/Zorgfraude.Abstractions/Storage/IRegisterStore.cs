@@ -25,7 +25,7 @@ public interface IRegisterStore
     /// When the events of every non-empty append are already there, at the place they would have taken, the answer is
     /// <see cref="CommitResult.Committed"/> and nothing is written again: a caller may repeat a commit whose answer it did not get.
     /// </remarks>
-    /// <param name="commit">What to write.</param>
+    /// <param name="commit">What to write. Versions of streams are looked at first, then the guards on the log, then what contradicts.</param>
     /// <param name="cancellationToken">Cancels before the write; a write that has begun is finished or undone as a whole.</param>
     ValueTask<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken = default);
 

@@ -7,6 +7,7 @@ using Zorgfraude.Identity;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Findings;
 using Zorgfraude.Protocol.Procedures;
+using Zorgfraude.Protocol.Readings;
 
 namespace Zorgfraude.Protocol.Consultations;
 
@@ -15,7 +16,7 @@ public static class ConsultationRule
 {
     /// <summary>
     /// Whether the register may be consulted with these data (readings F2 and F3): a strong number, or the name with a date of birth
-    /// (a natural person) or with the place of establishment (a legal person); no wildcards. A date of birth of which only the year or
+    /// (a natural person) or with the place of establishment (a legal person); no wildcards in any text. A date of birth of which only the year or
     /// the month is known needs the postal code and house number beside it.
     /// </summary>
     /// <param name="subject">The data of one subject.</param>
@@ -29,7 +30,7 @@ public static class ConsultationRule
         ArgumentNullException.ThrowIfNull(subject);
         ArgumentNullException.ThrowIfNull(context);
         var findings = ImmutableArray.CreateBuilder<Finding>();
-        findings.Add(purpose is null ? ConsultationFindings.Purpose.Missing() : ConsultationFindings.Purpose.Met());
+        findings.Add(purpose is not { } stated ? ConsultationFindings.Purpose.Missing() : ConsultationFindings.Purpose.When(Enum.IsDefined(stated)));
         if (mode == ConsultationMode.Manual)
         {
             // Whoever consults by hand sees the answer, so that both powers are needed.
@@ -45,11 +46,31 @@ public static class ConsultationRule
         }
 
         findings.Add(ConsultationFindings.NoWildcard.When(!HasWildcard(subject)));
-        findings.Add(ConsultationFindings.Specific.When(IsSpecific(subject)));
+        findings.Add(context.Rulebook.Readings.MinimumSearchInput == MinimumSearchInput.StrongNumber
+            ? ConsultationFindings.StrongNumber.When(HasStrongNumber(subject))
+            : ConsultationFindings.Specific.When(IsSpecific(subject)));
         var all = findings.ToValueList();
         return all.Any(f => f.Blocks)
             ? new Decision<ConsultationQuery>.Undetermined(all)
             : new Decision<ConsultationQuery>.Reached(new(subject, mode, purpose!.Value), all);
+    }
+
+    /// <summary>
+    /// Whether agreement between entered and registered data is a hit (reading F2). Under the stricter reading only an equal KVK
+    /// number, BIG number or administrative code is; otherwise what the matcher found agreeing is.
+    /// </summary>
+    /// <param name="entered">The data that were entered.</param>
+    /// <param name="registered">The data of the registration that the matcher found agreeing.</param>
+    /// <param name="readings">The readings chosen.</param>
+    public static bool IsHit(Subject entered, Subject registered, ReadingChoices readings)
+    {
+        ArgumentNullException.ThrowIfNull(entered);
+        ArgumentNullException.ThrowIfNull(registered);
+        ArgumentNullException.ThrowIfNull(readings);
+        return readings.MatchStandard != MatchStandard.StrongIdentifierOnly
+            || (entered.KvkNumber is { } kvk && kvk == registered.KvkNumber)
+            || (entered is NaturalPerson { BigNumber: { } big } && registered is NaturalPerson other && big == other.BigNumber)
+            || entered.AdministrativeCodes.Any(code => registered.AdministrativeCodes.Contains(code));
     }
 
     /// <summary>
@@ -104,9 +125,22 @@ public static class ConsultationRule
             || (person is { DateOfBirth.Year: not null, Address: { PostalCode: not null, HouseNumber: not null } }),
         entity => entity.PlaceOfEstablishment is not null);
 
-    private static bool HasWildcard(Subject subject) => subject.Match(
-        person => IsWildcard(person.Name.Surname) || IsWildcard(person.Name.GivenNames) || IsWildcard(person.Name.PartnerSurname),
-        entity => IsWildcard(entity.Name) || IsWildcard(entity.PlaceOfEstablishment));
+    private static bool HasWildcard(Subject subject) => Texts(subject).Any(IsWildcard);
+
+    private static IEnumerable<IdentityText?> Texts(Subject subject) =>
+    [
+        .. subject switch
+        {
+            NaturalPerson { Name: var name } => (IEnumerable<IdentityText?>)[name.Surname, name.Prefix, name.GivenNames, name.Initials, name.PartnerPrefix, name.PartnerSurname],
+            LegalEntity { Name: var name } => [name],
+            _ => throw new System.Diagnostics.UnreachableException(),
+        },
+        subject.Place,
+        subject.Address?.Street,
+        subject.Address?.HouseNumberAddition,
+        subject.Address?.Place,
+        .. subject.Address?.ForeignLines?.Lines ?? [],
+    ];
 
     // A name has a letter, and none of the characters by which search languages mean "anything".
     private static bool IsWildcard(IdentityText? text) =>

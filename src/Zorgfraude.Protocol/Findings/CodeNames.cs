@@ -39,6 +39,7 @@ internal static class CodeNames
         [nameof(RegistrationState.AwaitingCheck)] = ("wacht op controle", "awaiting its check"),
         [nameof(RegistrationState.Rejected)] = ("afgekeurd", "rejected"),
         [nameof(RegistrationState.Active)] = ("actief", "active"),
+        [nameof(RegistrationState.RemovalDue)] = ("te verwijderen", "to be removed"),
         [nameof(RegistrationState.Removed)] = ("verwijderd", "removed"),
         [nameof(NoticeDeferralGround.EffectiveFraudFighting)] =
             ("effectieve opsporing, onderzoek, voorkoming of vervolging", "effective detection, investigation, prevention or prosecution"),

@@ -28,10 +28,16 @@ public static class ConsultationFindings
         "De invoer is specifiek: een KVK-, BIG- of AGB-nummer, of de naam met geboortedatum of vestigingsplaats.",
         "The input is specific: a KVK, BIG or AGB number, or the name with date of birth or place of establishment.", "F3");
 
+    /// <summary>Under the stricter reading the input has a number that names one subject.</summary>
+    public static FindingDefinition StrongNumber { get; } = new(
+        "consultation.strong-number", Cite.Protocol("5.1"),
+        "De invoer bevat een KVK-, BIG- of AGB-nummer of een andere administratieve code.",
+        "The input has a KVK, BIG or AGB number or another administrative code.", "F3");
+
     /// <summary>Who verifies may receive hits.</summary>
     public static FindingDefinition HitExists { get; } = new(
         "consultation.hit-exists", Cite.Protocol("5.2"),
         "De raadpleging leidde tot een hit en de invoer is nog niet gecontroleerd.", "The consultation led to a hit and its input has not been checked.");
 
-    internal static ImmutableArray<FindingDefinition> All { get; } = [Purpose, Announced, NoWildcard, Specific, HitExists];
+    internal static ImmutableArray<FindingDefinition> All { get; } = [Purpose, Announced, NoWildcard, Specific, StrongNumber, HitExists];
 }

@@ -134,10 +134,117 @@ public static class RegistrationFindings
         "De deelnemers die een hit op deze registratie kregen ({count}), worden onverwijld in kennis gesteld.",
         "The participants that got a hit on this registration ({count}) are informed without delay.", "C5");
 
+    /// <summary>Under the literal reading every participant that consulted about the subject is informed.</summary>
+    public static FindingDefinition InformAllConsulting { get; } = new(
+        "removal.inform-all-consulting", Cite.Protocol("6.3"),
+        "Alle deelnemers die over deze betrokkene raadpleegden ({count}), met of zonder hit, worden onverwijld in kennis gesteld.",
+        "All participants that consulted about this subject ({count}), with a hit or without, are informed without delay.", "C5");
+
+    /// <summary>The subject is a natural or a legal person; a partnership is neither.</summary>
+    public static FindingDefinition LegalPersonality { get; } = new(
+        "registration.legal-personality", Cite.Act("2.1", 1),
+        "De naam is niet die van een vof, maatschap, cv of eenmanszaak: die is geen rechtspersoon, wel kunnen de mensen erachter na een eigen toets worden geregistreerd.",
+        "The name is not that of a partnership or sole tradership: such is no legal person, though the people behind it can be registered after a test of their own.");
+
+    /// <summary>Data are read for a purpose that keeping a registration serves.</summary>
+    public static FindingDefinition ReadPurpose { get; } = new(
+        "registration.read-purpose", Cite.Act("2.1", 3),
+        "De gegevens worden ingezien om te verstrekken, juist te houden, tijdig te verwijderen of een verzoek van betrokkene te beantwoorden.",
+        "The data are read to supply them, keep them right, remove them in time or answer a request of the subject.", "F7");
+
+    /// <summary>Who reads data has a function that needs them.</summary>
+    public static FindingDefinition MayReadData { get; } = new(
+        "registration.may-read", Cite.Protocol("2.7"),
+        "De functie van de medewerker omvat registreren, controleren of aanpassen.",
+        "The employee's function includes to register, to check or to change.");
+
+    /// <summary>The registration has not ended.</summary>
+    public static FindingDefinition NotEnded { get; } = new(
+        "registration.not-ended", Cite.Decree("2.5", 1),
+        "De registratie loopt nog; zij eindigt op {date}.", "The registration still runs; it ends on {date}.", "A2");
+
+    /// <summary>The correction leaves the kind of subject as it was.</summary>
+    public static FindingDefinition SameKind { get; } = new(
+        "correction.same-kind", Cite.Protocol("4.1"),
+        "De verbetering laat de soort betrokkene zoals die was; een ander vraagt om verwijdering en een nieuwe registratie.",
+        "The correction leaves the kind of subject as it was; another one takes a removal and a new registration.", "A7");
+
+    /// <summary>The correction is about the same subject.</summary>
+    public static FindingDefinition SameSubject { get; } = new(
+        "correction.same-subject", Cite.Protocol("4.1"),
+        "De verbeterde gegevens gaan over dezelfde betrokkene; een ander vraagt om verwijdering en een nieuwe registratie.",
+        "The corrected data are about the same subject; another one takes a removal and a new registration.", "A7");
+
+    /// <summary>That the subject is the same has reasons.</summary>
+    public static FindingDefinition CorrectionMotivated { get; } = new(
+        "correction.motivated", Cite.Protocol("2.2"),
+        "De reden voor de verbetering is vastgelegd.", "The reason for the correction is recorded.");
+
+    /// <summary>A correction does not say whether the subject was informed.</summary>
+    public static FindingDefinition InformedUnchanged { get; } = new(
+        "correction.informed-unchanged", Cite.Decree("2.4", 1),
+        "Of betrokkene is geïnformeerd, verandert niet door een verbetering maar door de mededeling vast te leggen.",
+        "Whether the subject was informed changes by recording the notice and not by a correction.");
+
+    /// <summary>No earlier correction waits for its check.</summary>
+    public static FindingDefinition NoneWaiting { get; } = new(
+        "correction.none-waiting", Cite.Protocol("4.3", sentence: 2),
+        "Er wacht geen eerdere verbetering op controle.", "No earlier correction waits for its check.");
+
+    /// <summary>A correction waits for its check.</summary>
+    public static FindingDefinition Waiting { get; } = new(
+        "correction.waiting", Cite.Protocol("4.3", sentence: 2),
+        "Er wacht een verbetering op controle.", "A correction waits for its check.");
+
+    /// <summary>A correction moves no date.</summary>
+    public static FindingDefinition DatesStay { get; } = new(
+        "correction.dates-stay", Cite.Decree("2.5", 1),
+        "De verbetering laat de registratiedatum {date} en het einde op {end} zoals zij zijn.",
+        "The correction leaves the registration date {date} and the end on {end} as they are.", "A6");
+
+    /// <summary>Participants are told of a correction.</summary>
+    public static FindingDefinition InformOfCorrection { get; } = new(
+        "correction.inform-participants", Cite.Protocol("6.3"),
+        "Van de verbetering worden onverwijld {count} deelnemers in kennis gesteld.", "Of the correction {count} participants are informed without delay.", "C5");
+
+    /// <summary>The reason is one for removal before the end of the term.</summary>
+    public static FindingDefinition EarlyReason { get; } = new(
+        "removal.early-reason", Cite.Protocol("6.1"),
+        "De reden is een andere dan het einde van de termijn.", "The reason is another one than the end of the term.");
+
+    /// <summary>Removal is due.</summary>
+    public static FindingDefinition RemovalDue { get; } = new(
+        "removal.due", Cite.Act("2.1", 4),
+        "De registratie beantwoordt geen raadpleging meer en wordt uiterlijk op {date} verwijderd.",
+        "The registration answers no consultation any more and is removed by {date}.", "A9");
+
+    /// <summary>The reason is the one that was recorded.</summary>
+    public static FindingDefinition ReasonAsRecorded { get; } = new(
+        "removal.reason-as-recorded", Cite.Protocol("6.1"),
+        "De reden van verwijdering is die welke eerder is vastgelegd.", "The reason for removal is the one recorded before.");
+
+    /// <summary>Removal is in time.</summary>
+    public static FindingDefinition RemovalInTime { get; } = new(
+        "removal.in-time", Cite.Protocol("6.1"),
+        "De verwijdering is op tijd: uiterlijk op {date}.", "The removal is in time: by {date}.", "A9");
+
+    /// <summary>Removal is late.</summary>
+    public static FindingDefinition RemovalLate { get; } = new(
+        "removal.late", Cite.Protocol("6.1"),
+        "De registratie had uiterlijk op {date} verwijderd moeten zijn.", "The registration should have been removed by {date}.", "A9");
+
+    /// <summary>The term ended and the registration is still there.</summary>
+    public static FindingDefinition TermOverdue { get; } = new(
+        "removal.term-overdue", Cite.Decree("2.5", 1),
+        "De termijn eindigde op {date} en de registratie had die dag verwijderd moeten zijn.",
+        "The term ended on {date} and the registration should have been removed that day.", "A2");
+
     internal static ImmutableArray<FindingDefinition> All { get; } =
     [
         Order, OwnCase, OwnIdentifier, SupervisorConcurred, NecessityDecided, SecondEmployee, CheckerOfParticipant, CheckedAsEntered, EntryRight, ActiveFrom, TellSupervisor,
         NoticeDue, NoticeGiven, NoticeNotGivenBefore, DeferralMotivated, DeferralNecessary, DeferralRecheck,
-        TermEnded, BeliefEnded, ErasureGranted, ObjectionUpheld, Unlawful, NoLongerNeeded, ReviewEnded, RemovalMotivated, InformParticipants,
+        TermEnded, BeliefEnded, ErasureGranted, ObjectionUpheld, Unlawful, NoLongerNeeded, ReviewEnded, RemovalMotivated, InformParticipants, InformAllConsulting,
+        LegalPersonality, ReadPurpose, MayReadData, NotEnded, SameKind, SameSubject, CorrectionMotivated, InformedUnchanged, NoneWaiting, Waiting, DatesStay, InformOfCorrection,
+        EarlyReason, RemovalDue, ReasonAsRecorded, RemovalInTime, RemovalLate, TermOverdue,
     ];
 }

@@ -107,6 +107,12 @@ public static class RetentionFindings
         "review.earlier-end", Cite.Decree("2.5", 4),
         "De afweging noemt een einde op {date}, eerder dan {latest}.", "The review names an end on {date}, earlier than {latest}.", "B13");
 
+    /// <summary>A review names an end only where it ends longer keeping.</summary>
+    public static FindingDefinition ReviewEndFits { get; } = new(
+        "review.end-fits", Cite.Decree("2.5", 4),
+        "De afweging noemt alleen een einde wanneer langer bewaren niet meer is aangewezen.",
+        "The review names an end only where longer keeping is no longer indicated.", "B13");
+
     /// <summary>Whether a finding is about one of the circumstances of article 2.5(2), of which one is enough.</summary>
     internal static bool IsCircumstance(Finding finding) =>
         finding.Code.StartsWith("aggravation.", StringComparison.Ordinal) || finding.Code == TermFindings.RepeatWindow.Code;
@@ -115,6 +121,6 @@ public static class RetentionFindings
     [
         DecidedBeforeEnd, CircumstanceEstablished, NewSupply, EarlierSupplyKnown, OtherConduct, HealthHarm, ThreatsCareRecipients,
         ThreatsInvestigators, RiskOfRepetition, Indicated, Proportionate,
-        ReviewAhead, DecidedBeforeRemoval, ReviewOpen, ReviewInTime, ReviewLate, ReviewMotivated, ReviewEnd,
+        ReviewAhead, DecidedBeforeRemoval, ReviewOpen, ReviewInTime, ReviewLate, ReviewMotivated, ReviewEnd, ReviewEndFits,
     ];
 }

@@ -5,6 +5,7 @@ using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Anonymisation;
 using Zorgfraude.Protocol.Findings;
 using Zorgfraude.Protocol.Procedures.Cases;
+using Zorgfraude.Protocol.Procedures.Registrations;
 using Zorgfraude.Protocol.Rulebooks;
 using Zorgfraude.Registrations;
 
@@ -163,7 +164,7 @@ internal static class ActNorms
             "Colleges en verzekeraars geven elkaar kosteloos de aangewezen, noodzakelijke gegevens.",
             "Executives and insurers give each other the designated and necessary data, at no cost.",
             ["F1", "F8"],
-            [Carry.Findings(ActFindings.Member, InvestigationFindings.NecessityNecessary), Carry.Types([typeof(RegistrationData)]), Carry.FeeToCome]),
+            [Carry.Findings(ActFindings.Member, InvestigationFindings.NecessityNecessary, RegistrationFindings.LegalPersonality), Carry.Types([typeof(RegistrationData)]), Carry.FeeToCome]),
         new(
             "WET-2.1-1-s2", Cite.Act("2.1", 1, sentence: 2), NormKind.Computable,
             "Alleen over wie zelf een gerechtvaardigde overtuiging bestaat, gaat een gegeven het register in.",
@@ -190,13 +191,18 @@ internal static class ActNorms
             "Het register dient één doel: zorgfraude bestrijden.",
             "The register serves one purpose: fighting healthcare fraud.",
             ["F7"],
-            [Carry.Findings(ConsultationFindings.Purpose), Carry.Types([typeof(ConsultationPurpose)])]),
+            [Carry.Findings(ConsultationFindings.Purpose, RegistrationFindings.ReadPurpose), Carry.Types([typeof(ConsultationPurpose), typeof(ProcessingPurpose)])]),
         new(
             "WET-2.1-4", Cite.Act("2.1", 4), NormKind.Workflow,
             "Valt de overtuiging weg, dan stopt de verwerking.",
             "When the belief falls away, processing stops.",
             ["A9"],
-            [Carry.Findings(RegistrationFindings.BeliefEnded, RegistrationFindings.InformParticipants), Carry.RemovalDutyToCome]),
+            [
+                Carry.Findings(
+                    RegistrationFindings.BeliefEnded, RegistrationFindings.RemovalDue, RegistrationFindings.RemovalInTime,
+                    RegistrationFindings.RemovalLate, RegistrationFindings.InformParticipants),
+                Carry.Types([typeof(RegistrationState.RemovalDue)]),
+            ]),
         new(
             "WET-2.1-5", Cite.Act("2.1", 5), NormKind.Governance,
             "Het ontwerpprotocol ligt vier weken bij het parlement.",

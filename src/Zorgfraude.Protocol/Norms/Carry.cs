@@ -42,10 +42,6 @@ internal static class Carry
         "Dat niets in rekening is gebracht, wordt nog niet gevraagd of vastgelegd.",
         "That nothing was charged is not asked or recorded yet.");
 
-    internal static NormCarrier RemovalDutyToCome { get; } = new NormCarrier.NotYet(
-        "De verandering is alleen samen met de verwijdering vast te leggen; een plicht met een dag ontstaat er nog niet uit.",
-        "The change can be recorded only together with the removal; no duty with a day follows from it yet.");
-
     internal static NormCarrier RoleToCome { get; } = new NormCarrier.NotYet(
         "De rol van verwerkingsverantwoordelijke wordt nog nergens gemeld.",
         "The role of controller is not reported anywhere yet.");

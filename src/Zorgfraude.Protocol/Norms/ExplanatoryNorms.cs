@@ -168,7 +168,7 @@ internal static class ExplanatoryNorms
             "One asks for one certain person; browsing is impossible.",
             ["F3"],
             [
-                Carry.Findings(ConsultationFindings.NoWildcard, ConsultationFindings.Specific),
+                Carry.Findings(ConsultationFindings.NoWildcard, ConsultationFindings.Specific, ConsultationFindings.StrongNumber),
                 Carry.Types([typeof(ConsultationQuery)], [ServiceTypes.WarningRegister]),
             ]),
         new(

@@ -303,7 +303,7 @@ internal static class ProtocolInvestigationNorms
             [
                 Carry.Findings(
                     RegistrationFindings.OwnCase, RegistrationFindings.OwnIdentifier, RegistrationFindings.ActiveFrom,
-                    RegistrationFindings.SupervisorConcurred),
+                    RegistrationFindings.SupervisorConcurred, RegistrationFindings.SameKind, RegistrationFindings.SameSubject),
                 Carry.Types([typeof(CaseProcedure)]),
             ]),
         new(
@@ -329,6 +329,10 @@ internal static class ProtocolInvestigationNorms
             "Een tweede medewerker kijkt de invoer na.",
             "A second employee looks the entry over.",
             ["G13", "H1"],
-            [Carry.Findings(RegistrationFindings.SecondEmployee, RegistrationFindings.CheckerOfParticipant, RegistrationFindings.CheckedAsEntered, RegistrationFindings.EntryRight)]),
+            [
+                Carry.Findings(
+                    RegistrationFindings.SecondEmployee, RegistrationFindings.CheckerOfParticipant, RegistrationFindings.CheckedAsEntered,
+                    RegistrationFindings.EntryRight, RegistrationFindings.NoneWaiting, RegistrationFindings.Waiting),
+            ]),
     ];
 }

@@ -77,11 +77,8 @@ internal static class ProtocolOrganisationNorms
             "Process only to fight healthcare fraud and for nothing else.",
             ["F7"],
             [
-                Carry.Findings(ConsultationFindings.Purpose),
-                Carry.Types([typeof(ConsultationPurpose)]),
-                new NormCarrier.NotYet(
-                    "Alleen bij raadplegen wordt het doel gevraagd, bij andere handelingen niet.",
-                    "Only a consultation asks for the purpose, other acts do not."),
+                Carry.Findings(ConsultationFindings.Purpose, RegistrationFindings.ReadPurpose),
+                Carry.Types([typeof(ConsultationPurpose), typeof(ProcessingPurpose)]),
             ]),
         new(
             "PROT-2.2-02", Cite.Protocol("2.2"), NormKind.Computable,
@@ -95,17 +92,15 @@ internal static class ProtocolOrganisationNorms
             "Data are right and up to date.",
             [],
             [
-                Carry.Findings(CaseFindings.ReportVersion),
-                new NormCarrier.NotYet(
-                    "Geregistreerde gegevens zijn nog niet te verbeteren, alleen de mededeling is vast te leggen.",
-                    "Registered data cannot be corrected yet; only the notice can be recorded."),
+                Carry.Findings(CaseFindings.ReportVersion, RegistrationFindings.CorrectionMotivated, RegistrationFindings.DatesStay),
+                Carry.Types([typeof(RegistrationCommand.Correct)]),
             ]),
         new(
             "PROT-2.2-04", Cite.Protocol("2.2"), NormKind.Workflow,
             "Wat niet meer nodig is, gaat weg.",
             "What is no longer needed goes.",
             ["A10"],
-            [Carry.Findings(RegistrationFindings.NoLongerNeeded), Carry.RemovalDutyToCome]),
+            [Carry.Findings(RegistrationFindings.NoLongerNeeded, RegistrationFindings.RemovalDue), Carry.Types([typeof(RegistrationState.RemovalDue)])]),
         new(
             "PROT-2.2-05", Cite.Protocol("2.2"), NormKind.Organisational,
             "Elk proces rond registreren en verwijderen is beveiligd.",
@@ -193,7 +188,7 @@ internal static class ProtocolOrganisationNorms
             "Wie de functie niet heeft, mag de handeling niet doen.",
             "Whoever lacks the function may not do the act.",
             [],
-            [Carry.Findings(CaseFindings.Power), Carry.Types([typeof(Actor), typeof(AuditEntry)])]),
+            [Carry.Findings(CaseFindings.Power, RegistrationFindings.MayReadData), Carry.Types([typeof(Actor), typeof(AuditEntry)])]),
         new(
             "PROT-2.8", Cite.Protocol("2.8"), NormKind.Organisational,
             "Medewerkers krijgen uitleg over het register.",

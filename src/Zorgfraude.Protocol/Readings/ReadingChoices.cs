@@ -63,6 +63,13 @@ public sealed record ReadingChoices
     public ConsultationLogRetention ConsultationLogRetention { get; init; } = ConsultationLogRetention.ProtocolTerm;
 
     /// <summary>
+    /// Reading C5: whom is a correction or removal notified to? Default: participants that consulted and got a hit. Alternative: all
+    /// that consulted about the subject, the literal wording; it tells those without a hit that there was a registration, and loosens.
+    /// Norms: PROT-6.3, AVG-19.
+    /// </summary>
+    public CorrectionNoticeScope CorrectionNoticeScope { get; init; }
+
+    /// <summary>
     /// Reading D1: from which event do the supervisor's four weeks run? Default: receipt of the complete set. Alternatives: sending;
     /// receipt of additions. Norms: PROT-3.11, PROT-3.12.
     /// </summary>
@@ -112,6 +119,18 @@ public sealed record ReadingChoices
     /// that loosens. Norms: PROT-7.7-s2, AVG-12-6.
     /// </summary>
     public bool IdentityCheckPausesTerm { get; init; }
+
+    /// <summary>
+    /// Reading F2: what counts as a match? Default: an equal number, or an equal normalised name with date of birth or place.
+    /// Alternative: an equal number only. Norms: PROT-1-hit, PROT-5.1-s2, PROT-5.2.
+    /// </summary>
+    public MatchStandard MatchStandard { get; init; }
+
+    /// <summary>
+    /// Reading F3: what must be entered at least? Default: a strong number, or the name with date of birth or place. Alternative: a
+    /// strong number. Norms: PROT-5.1, TOEL-21.
+    /// </summary>
+    public MinimumSearchInput MinimumSearchInput { get; init; }
 
     /// <summary>
     /// Reading G5: may conduct from before the entry into force be registered? Default: yes, on a reasoned judgement. Alternative: no.

@@ -172,6 +172,9 @@ public sealed class ReadingOption
             (c, v) => ConsultationLogRetention.TryParse(v, out var retention) ? c with { ConsultationLogRetention = retention } : null,
             c => c.ConsultationLogRetention != ConsultationLogRetention.ProtocolTerm),
         Choice(
+            nameof(ReadingChoices.CorrectionNoticeScope), "C5", Cite.Protocol("6.3"), ["PROT-6.3", "AVG-19"],
+            c => c.CorrectionNoticeScope, (c, v) => c with { CorrectionNoticeScope = v }, CorrectionNoticeScope.AllConsultingParticipants),
+        Choice(
             nameof(ReadingChoices.SupervisorTermStart), "D1", Cite.Protocol("3.12"), ["PROT-3.11", "PROT-3.12"],
             c => c.SupervisorTermStart, (c, v) => c with { SupervisorTermStart = v }),
         Flag(
@@ -204,6 +207,12 @@ public sealed class ReadingOption
         Flag(
             nameof(ReadingChoices.IdentityCheckPausesTerm), "E6", Cite.Gdpr("12", 6), ["PROT-7.7-s2", "PROT-7.8", "PROT-7.9", "AVG-12-6"],
             c => c.IdentityCheckPausesTerm, (c, v) => c with { IdentityCheckPausesTerm = v }, loosening: true),
+        Choice(
+            nameof(ReadingChoices.MatchStandard), "F2", Cite.Protocol("5.1", sentence: 2), ["PROT-1-hit", "PROT-5.1-s2", "PROT-5.2"],
+            c => c.MatchStandard, (c, v) => c with { MatchStandard = v }),
+        Choice(
+            nameof(ReadingChoices.MinimumSearchInput), "F3", Cite.Protocol("5.1"), ["PROT-5.1", "TOEL-21"],
+            c => c.MinimumSearchInput, (c, v) => c with { MinimumSearchInput = v }),
         Flag(
             nameof(ReadingChoices.AcceptConductBeforeEntryIntoForce), "G5", Cite.Act("4.3"), ["WET-4.3", "WET-2.1-1-s2", "PROT-3.10-02"],
             c => c.AcceptConductBeforeEntryIntoForce, (c, v) => c with { AcceptConductBeforeEntryIntoForce = v }),

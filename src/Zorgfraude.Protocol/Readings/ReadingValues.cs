@@ -56,6 +56,45 @@ public enum RepeatWindowBoundary
     Inclusive,
 }
 
+/// <summary>Whom a correction or removal is notified to (reading C5).</summary>
+[DutchTerm("kring van kennisgeving")]
+public enum CorrectionNoticeScope
+{
+    /// <summary>Participants that consulted and got a hit.</summary>
+    [DutchTerm("ontvangers van een hit")]
+    HitRecipients,
+
+    /// <summary>All participants that consulted about the subject.</summary>
+    [DutchTerm("alle raadplegende deelnemers")]
+    AllConsultingParticipants,
+}
+
+/// <summary>What counts as a match (reading F2).</summary>
+[DutchTerm("maatstaf voor overeenstemming")]
+public enum MatchStandard
+{
+    /// <summary>An equal number, or an equal normalised name with date of birth or place.</summary>
+    [DutchTerm("exact of genormaliseerd")]
+    ExactOrNormalised,
+
+    /// <summary>An equal number only.</summary>
+    [DutchTerm("alleen een sterk nummer")]
+    StrongIdentifierOnly,
+}
+
+/// <summary>What must be entered at least to consult the register (reading F3).</summary>
+[DutchTerm("minimale invoer")]
+public enum MinimumSearchInput
+{
+    /// <summary>A strong number, or the name with date of birth or place.</summary>
+    [DutchTerm("nummer, of naam met geboortedatum of plaats")]
+    NumberOrNameWithDateOrPlace,
+
+    /// <summary>A strong number.</summary>
+    [DutchTerm("sterk nummer")]
+    StrongNumber,
+}
+
 /// <summary>From which event the supervisor's four weeks run (reading D1).</summary>
 [DutchTerm("aanvang van de termijn van de toezichthouder")]
 public enum SupervisorTermStart

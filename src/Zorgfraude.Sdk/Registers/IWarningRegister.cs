@@ -1,5 +1,6 @@
 using Zorgfraude.Collections;
 using Zorgfraude.Consultations;
+using Zorgfraude.Decisions;
 using Zorgfraude.Law;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Procedures;
@@ -59,11 +60,31 @@ public interface IWarningRegister
     /// <param name="cancellationToken">Cancels the read.</param>
     ValueTask<ValueList<PermittedAct>> PermittedAsync(Actor actor, RegistrationId registration, CancellationToken cancellationToken = default);
 
-    /// <summary>The data of one's own registration: those awaiting a check, or those registered; null when there are none.</summary>
+    /// <summary>What should have been done to a registration of one's own and was not: warnings, empty when nothing is late.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="registration">The registration.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    ValueTask<ValueList<Finding>> OverdueAsync(Actor actor, RegistrationId registration, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// The data of one's own registration: those awaiting their first check, or those registered; null when there are none. Who read
+    /// them, and for what, is in the audit trail before they are given.
+    /// </summary>
+    /// <param name="actor">Who asks; needs the power to enter, check or change.</param>
+    /// <param name="registration">The registration.</param>
+    /// <param name="purpose">What for: supply, accuracy, retention or the subject's rights. A purpose of consultation gives nothing.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    ValueTask<RegistrationData?> ReadDataAsync(
+        Actor actor, RegistrationId registration, ProcessingPurpose purpose, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// The entry or correction of one's own that waits for its check, with the salt of its fingerprint; null when none waits. That it was
+    /// read is in the audit trail before it is given.
+    /// </summary>
     /// <param name="actor">Who asks; needs the power to enter, check or change.</param>
     /// <param name="registration">The registration.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
-    ValueTask<RegistrationData?> ReadDataAsync(Actor actor, RegistrationId registration, CancellationToken cancellationToken = default);
+    ValueTask<RegistrationEntry?> ReadEntryAsync(Actor actor, RegistrationId registration, CancellationToken cancellationToken = default);
 
     /// <summary>Which participants consulted the register and hit this registration (protocol 5.4): participants, never employees.</summary>
     /// <param name="actor">Who asks; any participant.</param>

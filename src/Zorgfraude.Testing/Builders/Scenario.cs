@@ -36,6 +36,9 @@ public sealed class Scenario(LocalDate today)
     /// <summary>Where the registration stands.</summary>
     public RegistrationState Registration { get; private set; } = RegistrationState.Initial;
 
+    /// <summary>What was last entered for the registration, an entry or a correction, with its salt; null when nothing was.</summary>
+    public RegistrationEntry? Entry { get; private set; }
+
     /// <summary>What happened in the case, oldest first.</summary>
     public IReadOnlyList<CaseEvent> CaseEvents => caseEvents;
 
@@ -69,7 +72,7 @@ public sealed class Scenario(LocalDate today)
     public static Scenario Registered(LocalDate today)
     {
         var scenario = Concurred(today).Enter(Given.Data());
-        return scenario.Check(Given.Data()).Do(new CaseCommand.LinkRegistration(scenario.RegistrationId));
+        return scenario.Check().Do(new CaseCommand.LinkRegistration(scenario.RegistrationId));
     }
 
     /// <summary>Moves the day.</summary>
@@ -104,17 +107,28 @@ public sealed class Scenario(LocalDate today)
 
     /// <summary>Enters data on the ground of the case, by the investigator.</summary>
     /// <param name="data">The data.</param>
-    public Scenario Enter(RegistrationData data) => CaseProcedure.Basis(CaseId, Given.Executive.Id, Case).TryGetValue(out var basis)
-        ? Do(new RegistrationCommand.Enter(basis, data))
-        : throw new InvalidOperationException("ZF0802: the case gives no ground for a registration. Bring it to a concurring supervisor first.");
-
-    /// <summary>Confirms the entry, by the other employee.</summary>
-    /// <param name="data">The data that were entered.</param>
-    public Scenario Check(RegistrationData data)
+    public Scenario Enter(RegistrationData data)
     {
-        ArgumentNullException.ThrowIfNull(data);
-        return Do(new RegistrationCommand.CheckEntry(data.Sha256(), true), Given.Checker);
+        Entry = RegistrationEntry.Of(data);
+        return CaseProcedure.Basis(CaseId, Given.Executive.Id, Case).TryGetValue(out var basis)
+            ? Do(new RegistrationCommand.Enter(basis, Entry))
+            : throw new InvalidOperationException("ZF0802: the case gives no ground for a registration. Bring it to a concurring supervisor first.");
     }
+
+    /// <summary>Enters a correction about the same subject, by the investigator.</summary>
+    /// <param name="data">All the data as they should be.</param>
+    public Scenario Correct(RegistrationData data)
+    {
+        Entry = RegistrationEntry.Of(data);
+        return Do(new RegistrationCommand.Correct(Entry, Given.Judged(true, Given.Investigator, Today)));
+    }
+
+    /// <summary>Confirms what was last entered, by the other employee.</summary>
+    public Scenario Check() => Entry is not { } entry
+        ? throw new InvalidOperationException("ZF0805: nothing was entered. Enter data first.")
+        : Do(
+            Registration is RegistrationState.Active ? new RegistrationCommand.CheckCorrection(entry.Sha256(), true) : new RegistrationCommand.CheckEntry(entry.Sha256(), true),
+            Given.Checker);
 
     /// <summary>What an act of today is judged against.</summary>
     /// <param name="by">Who acts; the made-up investigator when null.</param>

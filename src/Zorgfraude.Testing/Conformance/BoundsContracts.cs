@@ -103,6 +103,10 @@ internal static class BoundsContracts
             new() { Messages = [Sample.Message(1) with { Addressee = tooLong }] },
             new() { Audit = [Sample.Audit(1) with { Outcome = (AuditOutcome)99 }] },
             new() { Audit = [Sample.Audit(1) with { Act = tooLong }] },
+            new() { Audit = [Sample.Audit(1) with { Purpose = (Registrations.ProcessingPurpose)99 }] },
+            new() { LogGuards = [new(new ConsultationFilter.BySubjectKey("key"), -1)] },
+            new() { LogGuards = [new(new ConsultationFilter.BySubjectKey(string.Empty), 0)] },
+            new() { LogGuards = [new(null!, 0)] },
             new() { Audit = [Sample.Audit(1) with { FindingCodes = [string.Empty] }] },
         ];
         await MustRefuseAsync(store, malformed).ConfigureAwait(false);

@@ -15,6 +15,7 @@ internal sealed class CommitLogModel : IRegisterStore
 {
     private readonly List<Commit> accepted = [];
 
+    // A line's position is its place in the whole log; a guard compares with that.
     private IEnumerable<ConsultationLogEntry> Log => accepted.SelectMany(commit => commit.Consultations).DistinctBy(entry => entry.Id);
 
     public long VersionOf(StreamId stream) => EventsOf(stream).Count;
@@ -32,6 +33,11 @@ internal sealed class CommitLogModel : IRegisterStore
             return ValueTask.FromResult<CommitResult>(repeat
                 ? new CommitResult.Committed()
                 : new CommitResult.Conflict(stale[0].Stream, stale[0].ExpectedVersion, VersionOf(stale[0].Stream)));
+        }
+
+        if (commit.LogGuards.Any(guard => Log.Skip((int)Math.Min(guard.AfterPosition, int.MaxValue)).Any(entry => Selects(guard.Filter, entry))))
+        {
+            return ValueTask.FromResult<CommitResult>(new CommitResult.LogMoved());
         }
 
         if (Contradicts(commit))
@@ -63,11 +69,7 @@ internal sealed class CommitLogModel : IRegisterStore
     public ValueTask<Page<LoggedConsultation>> ReadConsultationsAsync(
         ConsultationFilter filter, long afterPosition, int limit, CancellationToken cancellationToken = default) =>
         ValueTask.FromResult(PageOf(
-            Log.Where(entry =>
-                (filter is ConsultationFilter.ByParticipant participant && entry.Participant == participant.Participant)
-                || (filter is ConsultationFilter.ByRegistration registration && entry.Hits.Contains(registration.Registration))
-                || (filter is ConsultationFilter.BySubjectKey key && entry.SubjectKeys.Contains(key.SubjectKey))
-                || (filter is ConsultationFilter.ById one && entry.Id == one.Id))
+            Log.Where(entry => Selects(filter, entry))
             .Select(entry => new LoggedConsultation(entry, VerificationOf(entry.Id))),
             afterPosition,
             limit));
@@ -97,6 +99,12 @@ internal sealed class CommitLogModel : IRegisterStore
         ValueTask.FromResult(PageOf(
             accepted.SelectMany(commit => commit.Audit).Where(entry => entry.Participant == participant), afterPosition, limit));
 
+    private static bool Selects(ConsultationFilter filter, ConsultationLogEntry entry) =>
+        (filter is ConsultationFilter.ByParticipant participant && entry.Participant == participant.Participant)
+        || (filter is ConsultationFilter.ByRegistration registration && entry.Hits.Contains(registration.Registration))
+        || (filter is ConsultationFilter.BySubjectKey key && entry.SubjectKeys.Contains(key.SubjectKey))
+        || (filter is ConsultationFilter.ById one && entry.Id == one.Id);
+
     private static Page<T> PageOf<T>(IEnumerable<T> all, long after, int limit)
     {
         var rest = all.Skip((int)after).ToList();
@@ -120,6 +128,7 @@ internal sealed class CommitLogModel : IRegisterStore
 
     private bool Contradicts(Commit commit) =>
         commit.Appends.Any(append => EventsOf(append.Stream).Any(known => append.Events.Any(each => each.Id == known.Id)))
+        || commit.Registrations.Any(each => accepted.SelectMany(earlier => earlier.Registrations).Any(known => known.Id == each.Id && known.Owner != each.Owner))
         || commit.Documents.Any(each => DocumentOf(each.Id) is { } known && known != each)
         || commit.Consultations.Any(each => Log.FirstOrDefault(known => known.Id == each.Id) is { } known && known != each)
         || commit.Verifications.Any(each => Log.Concat(commit.Consultations).All(known => known.Id != each.Consultation))

@@ -1,4 +1,6 @@
+using Zorgfraude.Collections;
 using Zorgfraude.Consultations;
+using Zorgfraude.Parties;
 using Zorgfraude.Registrations;
 using Zorgfraude.Storage;
 
@@ -17,6 +19,8 @@ internal static class ConcurrencyContracts
         new("A repeat that runs beside the first attempt writes once", ConcurrentRepeatAsync),
         new("A follower of the change feed misses nothing under concurrent writers", FeedMissesNothingAsync),
         new("A reader of the log, the messages and the audit trail misses nothing under concurrent writers", ListsMissNothingAsync),
+        new("Of participants that take one identifier for a registration at once exactly one gets it", OneOwnerAsync),
+        new("Of lines that are logged beside a guarded commit none is passed over", GuardMissesNothingAsync),
         new("A reader never sees half a commit", NoHalfCommitAsync),
     ];
 
@@ -180,6 +184,86 @@ internal static class ConcurrencyContracts
             numbers.SelectMany(number => new object[] { Sample.Consultation(number, keys: ["key"]), Sample.Message(number), Sample.Audit(number) }),
             seen,
             "what a reader saw");
+    }
+
+    private static async Task OneOwnerAsync(IStoreFixture fixture, CancellationToken cancellationToken)
+    {
+        var stores = await TwoAsync(fixture, cancellationToken).ConfigureAwait(false);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var won = new System.Collections.Concurrent.ConcurrentBag<ParticipantId>();
+            await RunAsync(Writers, async writer =>
+            {
+                var owner = Sample.Participant($"owner-{writer}");
+                try
+                {
+                    await stores[writer % 2].CommittedAsync(new()
+                    {
+                        Appends = [Sample.Append(Sample.Stream(round, owner, StreamKind.Registration), 0, (round * 100) + writer)],
+                        Registrations = [Sample.Registration(round, owner)],
+                    }).ConfigureAwait(false);
+                    won.Add(owner);
+                }
+                catch (CommitRefusedException e) when (e.Refusal == CommitRefusal.RegistrationOfAnother)
+                {
+                    Check.Equal(
+                        0,
+                        (await stores[writer % 2].ReadStreamAsync(Sample.Stream(round, owner, StreamKind.Registration), cancellationToken).ConfigureAwait(false)).Version,
+                        "the version of a stream whose commit was refused");
+                }
+            }).ConfigureAwait(false);
+            Check.Equal(1, won.Count, "the number of owners");
+            var found = await stores[round % 2].FindRegistrationAsync(new(Sample.Id(round)), cancellationToken).ConfigureAwait(false);
+            Check.Equal(won.Single(), found?.Owner, "the owner that is found");
+        }
+    }
+
+    private static async Task GuardMissesNothingAsync(IStoreFixture fixture, CancellationToken cancellationToken)
+    {
+        var stores = await TwoAsync(fixture, cancellationToken).ConfigureAwait(false);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var stream = Sample.Stream(round, kind: StreamKind.Registration);
+            var registration = new RegistrationId(stream.Id);
+            var filter = new ConsultationFilter.ByRegistration(registration);
+            await RunAsync(Writers, async writer =>
+            {
+                if (writer > 0)
+                {
+                    // A hit is logged as long as the registration stands.
+                    await stores[writer % 2].CommitAsync(
+                        new()
+                        {
+                            Appends = [Sample.Append(stream, 0)],
+                            Consultations = [Sample.Consultation((round * 100) + writer, Sample.Participant($"consulting-{writer}"), [registration])],
+                        },
+                        cancellationToken).ConfigureAwait(false);
+                    return;
+                }
+
+                CommitResult result;
+                do
+                {
+                    var page = await stores[0].ReadConsultationsAsync(filter, 0, 100, cancellationToken).ConfigureAwait(false);
+                    result = await stores[0].CommitAsync(
+                        new()
+                        {
+                            Appends = [Sample.Append(stream, 0, round)],
+                            LogGuards = [new(filter, page.Position)],
+                            Messages = page.Items.Select((line, place) => Sample.Message((round * 100) + place, stream) with { Addressee = line.Entry.Participant.Value }).ToValueList(),
+                        },
+                        cancellationToken).ConfigureAwait(false);
+                }
+                while (result is CommitResult.LogMoved);
+                Check.Equal<CommitResult>(new CommitResult.Committed(), result, "the answer to the guarded commit");
+            }).ConfigureAwait(false);
+            var logged = await stores[1].ReadConsultationsAsync(filter, 0, 100, cancellationToken).ConfigureAwait(false);
+            var told = await stores[1].ReadMessagesAsync(0, 1000, cancellationToken).ConfigureAwait(false);
+            Check.SameItems(
+                logged.Items.Select(line => line.Entry.Participant.Value),
+                told.Items.Where(message => message.Stream == stream).Select(message => message.Addressee),
+                "whom the guarded commit told");
+        }
     }
 
     private static async Task NoHalfCommitAsync(IStoreFixture fixture, CancellationToken cancellationToken)

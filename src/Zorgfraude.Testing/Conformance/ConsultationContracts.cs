@@ -18,6 +18,7 @@ internal static class ConsultationContracts
         new("A hit is verified at most once", VerifiedOnceAsync),
         new("A hit can be verified in the commit that logs the consultation, or later", VerifiedLaterAsync),
         new("A verification needs its consultation", VerificationNeedsConsultationAsync),
+        new("A guard on the log stops the commit when a selected line came after it, and only then", GuardedAsync),
         new("A consultation that names a registration or a key twice is listed once", ListedOnceAsync),
     ];
 
@@ -55,6 +56,45 @@ internal static class ConsultationContracts
         {
             Check.Sequence(expected.Select(entry => new LoggedConsultation(entry, null)), await ReadAsync(store, filter).ConfigureAwait(false), $"the log for {filter}");
         }
+    }
+
+    private static async Task GuardedAsync(IStoreFixture fixture, CancellationToken cancellationToken)
+    {
+        var store = await fixture.CreateAsync(cancellationToken).ConfigureAwait(false);
+        var (one, two) = (new RegistrationId(Sample.Id(1)), new RegistrationId(Sample.Id(2)));
+        var first = new Commit { Consultations = [Sample.Consultation(1, hits: [two], keys: ["k2"]), Sample.Consultation(2, hits: [one], keys: ["k1"])] };
+        await store.CommittedAsync(first).ConfigureAwait(false);
+        ConsultationFilter[] filters =
+        [
+            new ConsultationFilter.ByRegistration(one), new ConsultationFilter.BySubjectKey("k1"),
+            new ConsultationFilter.ByParticipant(Sample.Beta), new ConsultationFilter.ById(new(Sample.Id(3))),
+        ];
+        var guards = new List<LogGuard>();
+        foreach (var filter in filters)
+        {
+            var page = await store.ReadConsultationsAsync(filter, 0, 10, cancellationToken).ConfigureAwait(false);
+            guards.Add(new(filter, page.Position));
+        }
+
+        var unselected = new Commit { Consultations = [Sample.Consultation(4, hits: [two], keys: ["k2", "K1"])] };
+        await store.CommittedAsync(unselected).ConfigureAwait(false);
+        var passed = Sample.Everything(Sample.Stream(1), 0, 10) with { LogGuards = guards.ToValueList() };
+        await store.CommittedAsync(passed, "a commit behind guards that saw everything").ConfigureAwait(false);
+        var line = new Commit { Consultations = [Sample.Consultation(3, Sample.Beta, [one], ["k1"])] };
+        await store.CommittedAsync(line).ConfigureAwait(false);
+        foreach (var guard in guards)
+        {
+            var stopped = Sample.Everything(Sample.Stream(2), 0, 20) with { LogGuards = [guard] };
+            Check.Equal<CommitResult>(
+                new CommitResult.LogMoved(), await store.CommitAsync(stopped, cancellationToken).ConfigureAwait(false), $"the answer behind {guard}");
+            await store.ConflictAsync(
+                Sample.Everything(Sample.Stream(2), 3, 20) with { LogGuards = [guard] }, new(Sample.Stream(2), 3, 0)).ConfigureAwait(false);
+        }
+
+        await store.CommittedAsync(passed, "the same commit again, though the log moved").ConfigureAwait(false);
+        var refused = Sample.Everything(Sample.Stream(2), 0, 20);
+        await MustMatchModelAsync(
+            store, "after guards", [refused], first, unselected, passed with { LogGuards = default }, line).ConfigureAwait(false);
     }
 
     private static async Task PagesAsync(IStoreFixture fixture, CancellationToken cancellationToken)

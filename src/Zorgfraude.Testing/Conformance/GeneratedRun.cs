@@ -20,7 +20,8 @@ internal sealed record Step(Commit? Commit, bool Reopen)
             .Select(append => string.Create(
                 CultureInfo.InvariantCulture,
                 $"append to {append.Stream.Owner}/{append.Stream.Kind}/{append.Stream.Id} at {append.ExpectedVersion}: {Ids(append.Events.Select(each => each.Id))}"))
-            .Append(Part("registrations", commit.Registrations.Select(each => each.Id)))
+            .Append(Part("guards on the log", commit.LogGuards))
+            .Append(Part("registrations", commit.Registrations.Select(each => $"{each.Id} of {each.Owner}")))
             .Append(Part("removed registrations", commit.RemovedRegistrations))
             .Append(Part("documents", commit.Documents.Select(each => each.Id)))
             .Append(Part("removed documents", commit.RemovedDocuments))
@@ -174,7 +175,8 @@ internal static class GeneratedRun
             return new()
             {
                 Appends = streams.Select(stream => Append(model, stream, number)).ToValueList(),
-                Registrations = Some(25, 2, () => Sample.Registration(Below(5), Owners[Below(3)], (byte)Below(200)))
+                LogGuards = Some(15, 2, AnyGuard).ToValueList(),
+                Registrations = Some(25, 2, AnyRegistration)
                     .DistinctBy(each => each.Id).Where(each => !removed.Contains(each.Id)).ToValueList(),
                 RemovedRegistrations = removed,
                 Documents = Some(25, 2, () => Sample.Document(Below(6), AnyStream(), (byte)Below(2)))
@@ -193,6 +195,24 @@ internal static class GeneratedRun
         }
 
         private StreamId AnyStream() => new(Owners[Below(3)], (StreamKind)Below(2), Sample.Id(Below(2)));
+
+        // Nearly always its own owner's: an identifier stays with whoever registered under it first.
+        private StoredRegistration AnyRegistration()
+        {
+            var id = Below(5);
+            return Sample.Registration(id, Owners[(Chance(4) ? id + 1 : id) % 3], (byte)Below(200));
+        }
+
+        // Stores number their lines as they like, so that only "never" and "up to now" mean the same everywhere.
+        private LogGuard AnyGuard() => new(
+            Below(4) switch
+            {
+                0 => new Consultations.ConsultationFilter.ByParticipant(Owners[Below(3)]),
+                1 => new Consultations.ConsultationFilter.BySubjectKey($"key-{Below(3)}"),
+                2 => new Consultations.ConsultationFilter.ById(new(Sample.Id(Below(40)))),
+                _ => new Consultations.ConsultationFilter.ByRegistration(new(Sample.Id(Below(5)))),
+            },
+            Chance(70) ? long.MaxValue : 0);
 
         private Consultations.ConsultationLogEntry AnyConsultation()
         {

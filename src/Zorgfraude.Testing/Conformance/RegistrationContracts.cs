@@ -13,6 +13,7 @@ internal static class RegistrationContracts
         new("A registration is replaced as a whole", ReplacedAsync),
         new("A removed registration is gone, and removing it again is no error", RemovedAsync),
         new("A removed registration can be registered again", ReturnsAsync),
+        new("An identifier of a registration stays with its first owner, also after removal", OwnedAsync),
         new("Dates of a registration come back exactly", DatesAsync),
         new("A removed document is gone, and removing it again is no error", DocumentRemovedAsync),
         new("A document is found under its own procedure only", DocumentOfStreamAsync),
@@ -26,7 +27,7 @@ internal static class RegistrationContracts
     private static async Task ReplacedAsync(IStoreFixture fixture, CancellationToken cancellationToken)
     {
         var store = await fixture.CreateAsync(cancellationToken).ConfigureAwait(false);
-        var replacement = Sample.Registration(1, Sample.Beta, 7) with { RemoveOn = Sample.Day.PlusDays(9), Content = Check.Bytes(500) };
+        var replacement = Sample.Registration(1, content: 7) with { RemoveOn = Sample.Day.PlusDays(9), Content = Check.Bytes(500) };
         var first = new Commit { Registrations = [Sample.Registration(1), Sample.Registration(2)] };
         var second = new Commit { Registrations = [replacement] };
         await store.CommittedAsync(first).ConfigureAwait(false);
@@ -61,6 +62,24 @@ internal static class RegistrationContracts
         Check.Equal(Sample.Registration(1, content: 5), await store.FindRegistrationAsync(new(Sample.Id(1)), cancellationToken).ConfigureAwait(false), "the registration");
         await store.FollowAsync(held, position).ConfigureAwait(false);
         Check.Sequence([Sample.Registration(1, content: 5)], held.Values, "what a follower holds");
+    }
+
+    private static async Task OwnedAsync(IStoreFixture fixture, CancellationToken cancellationToken)
+    {
+        var store = await fixture.CreateAsync(cancellationToken).ConfigureAwait(false);
+        var first = new Commit { Registrations = [Sample.Registration(1)] };
+        var removal = new Commit { RemovedRegistrations = [new(Sample.Id(1))] };
+        var stranger = Sample.Everything(Sample.Stream(5, Sample.Beta), 0, 50) with { Registrations = [Sample.Registration(2, Sample.Beta), Sample.Registration(1, Sample.Beta)] };
+        await store.CommittedAsync(first).ConfigureAwait(false);
+        await Check.ThrowsAsync<CommitRefusedException>(
+            async () => await store.CommitAsync(stranger, cancellationToken).ConfigureAwait(false), "another owner's registration under the same identifier").ConfigureAwait(false);
+        await MustMatchModelAsync(store, "after another owner was refused", [stranger], [first]).ConfigureAwait(false);
+        await store.CommittedAsync(removal).ConfigureAwait(false);
+        var reopened = await fixture.ReopenAsync(store, cancellationToken).ConfigureAwait(false);
+        await Check.ThrowsAsync<CommitRefusedException>(
+            async () => await reopened.CommitAsync(stranger, cancellationToken).ConfigureAwait(false), "another owner's registration under an identifier whose registration is gone").ConfigureAwait(false);
+        await MustMatchModelAsync(reopened, "after another owner was refused again", [stranger], [first, removal]).ConfigureAwait(false);
+        await reopened.CommittedAsync(first, "the first owner's new registration").ConfigureAwait(false);
     }
 
     private static async Task DatesAsync(IStoreFixture fixture, CancellationToken cancellationToken)

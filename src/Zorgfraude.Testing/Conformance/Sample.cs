@@ -73,7 +73,8 @@ internal static class Sample
             number % 2 == 0 ? AuditOutcome.Accepted : AuditOutcome.Refused,
             number % 2 == 0 ? default : ["finding.one", "finding.two"],
             number % 3 == 0 ? null : Stream(number, participant),
-            "rulebook-1");
+            "rulebook-1",
+            number % 4 == 0 ? null : (ProcessingPurpose)(number % 6));
 
     /// <summary>A commit with something in every part, made from numbers that follow a base.</summary>
     public static Commit Everything(StreamId stream, long expectedVersion, int first) => new()

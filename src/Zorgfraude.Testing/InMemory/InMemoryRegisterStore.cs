@@ -17,6 +17,7 @@ public sealed class InMemoryRegisterStore : IRegisterStore
     private readonly Lock gate = new();
     private readonly Dictionary<StreamId, List<RecordedEvent>> streams = [];
     private readonly Dictionary<RegistrationId, StoredRegistration> registrations = [];
+    private readonly Dictionary<RegistrationId, ParticipantId> owners = [];
     private readonly List<RegistrationId> changes = [];
     private readonly Dictionary<RegistrationId, int> lastChange = [];
     private readonly Dictionary<DocumentId, StoredDocument> documents = [];
@@ -76,14 +77,7 @@ public sealed class InMemoryRegisterStore : IRegisterStore
             log,
             afterPosition,
             limit,
-            (entry, _) => filter switch
-            {
-                ConsultationFilter.ByParticipant by => entry.Participant == by.Participant,
-                ConsultationFilter.ByRegistration by => entry.Hits.Contains(by.Registration),
-                ConsultationFilter.BySubjectKey by => entry.SubjectKeys.Contains(by.SubjectKey, StringComparer.Ordinal),
-                ConsultationFilter.ById by => entry.Id == by.Id,
-                _ => false,
-            },
+            (entry, _) => Selects(filter, entry),
             (entry, _) => new LoggedConsultation(entry, verifications.GetValueOrDefault(entry.Id)),
             cancellationToken);
     }
@@ -126,6 +120,15 @@ public sealed class InMemoryRegisterStore : IRegisterStore
         return Paged(audit, afterPosition, limit, (entry, _) => entry.Participant == participant, (entry, _) => entry, cancellationToken);
     }
 
+    private static bool Selects(ConsultationFilter filter, ConsultationLogEntry entry) => filter switch
+    {
+        ConsultationFilter.ByParticipant by => entry.Participant == by.Participant,
+        ConsultationFilter.ByRegistration by => entry.Hits.Contains(by.Registration),
+        ConsultationFilter.BySubjectKey by => entry.SubjectKeys.Contains(by.SubjectKey, StringComparer.Ordinal),
+        ConsultationFilter.ById by => entry.Id == by.Id,
+        _ => false,
+    };
+
     private CommitResult Write(Commit commit)
     {
         if (commit.Appends.FirstOrDefault(append => VersionOf(append.Stream) != append.ExpectedVersion) is { } stale)
@@ -133,6 +136,11 @@ public sealed class InMemoryRegisterStore : IRegisterStore
             return IsRepeat(commit)
                 ? new CommitResult.Committed()
                 : new CommitResult.Conflict(stale.Stream, stale.ExpectedVersion, VersionOf(stale.Stream));
+        }
+
+        if (commit.LogGuards.Any(guard => log.Skip((int)Math.Min(guard.AfterPosition, log.Count)).Any(entry => Selects(guard.Filter, entry))))
+        {
+            return new CommitResult.LogMoved();
         }
 
         Refuse(commit);
@@ -159,6 +167,11 @@ public sealed class InMemoryRegisterStore : IRegisterStore
             {
                 throw new CommitRefusedException(CommitRefusal.EventIdReused);
             }
+        }
+
+        if (commit.Registrations.Any(registration => owners.TryGetValue(registration.Id, out var owner) && owner != registration.Owner))
+        {
+            throw new CommitRefusedException(CommitRefusal.RegistrationOfAnother);
         }
 
         if (commit.Documents.Any(document => documents.TryGetValue(document.Id, out var known) && known != document))
@@ -208,6 +221,7 @@ public sealed class InMemoryRegisterStore : IRegisterStore
         foreach (var registration in commit.Registrations)
         {
             registrations[registration.Id] = registration;
+            owners[registration.Id] = registration.Owner;
             Changed(registration.Id);
         }
 

@@ -2,6 +2,7 @@ using NodaTime;
 using Zorgfraude.Cases;
 using Zorgfraude.Collections;
 using Zorgfraude.Decisions;
+using Zorgfraude.Identity;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Anonymisation;
 using Zorgfraude.Protocol.Investigations;
@@ -34,8 +35,12 @@ internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider d
     private static readonly LocalDate Before = new(2025, 3, 2);
     private static readonly CaseId Case = new(Guid.Parse("00000000-0000-8000-8000-00000000000a"));
     private static readonly RegistrationId Registration = new(Guid.Parse("00000000-0000-8000-8000-00000000000b"));
-    private static readonly RegistrationData Data = Given.Data();
-    private static readonly RegistrationData OtherData = Given.Data(Given.Company);
+    private static readonly RegistrationEntry Entry = RegistrationEntry.Of(Given.Data());
+    private static readonly RegistrationEntry SameDataOtherSalt = RegistrationEntry.Of(Given.Data());
+    private static readonly RegistrationEntry Correction = RegistrationEntry.Of(Given.Data(Given.Person with { Residence = null }));
+    private static readonly RegistrationEntry InformedCorrection = RegistrationEntry.Of(Correction.Data with { SubjectInformed = true });
+    private static readonly RegistrationEntry OtherKind = RegistrationEntry.Of(Given.Data(Given.Company));
+    private static readonly RegistrationEntry Unfit = RegistrationEntry.Of(Given.Data(new LegalEntity { Name = IdentityText.Parse("Maatschap Verzonnen") }));
     private static readonly AnonymisedReport Anonymised = Given.AnonymisedReport();
     private static readonly AnonymisedReport Halved = Given.AnonymisedReport(SubmissionDocumentKind.InvestigationReport);
     private readonly Dictionary<string, Node> seen = [];
@@ -76,7 +81,7 @@ internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider d
         while (until?.Invoke(this) != true && queue.TryDequeue(out var node))
         {
             // Time decides only once a term runs; each day stands for a stretch of it.
-            if (node.Day + 1 < Days.Length && node.Registration is RegistrationState.Active)
+            if (node.Day + 1 < Days.Length && node.Registration is RegistrationState.Active or RegistrationState.RemovalDue)
             {
                 Visit(node with { Day = node.Day + 1 });
             }
@@ -176,19 +181,20 @@ internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider d
         if (node.Basis is { } basis)
         {
             // The ground stays in hand after the case went on: a stale one is tried too.
-            yield return new(new RegistrationCommand.Enter(basis, Data), a, today, true);
-            yield return new(new RegistrationCommand.Enter(basis, Data), Given.Without(a, Power.Register), today, false);
-            yield return new(new RegistrationCommand.Enter(basis, Data), Given.InsurerEmployee, today, false);
-            yield return new(new RegistrationCommand.Enter(basis, Data), a, Before, false);
+            yield return new(new RegistrationCommand.Enter(basis, Entry), a, today, true);
+            yield return new(new RegistrationCommand.Enter(basis, Entry), Given.Without(a, Power.Register), today, false);
+            yield return new(new RegistrationCommand.Enter(basis, Entry), Given.InsurerEmployee, today, false);
+            yield return new(new RegistrationCommand.Enter(basis, Entry), a, Before, false);
+            yield return new(new RegistrationCommand.Enter(basis, Unfit), a, today, false);
         }
 
-        yield return new(new RegistrationCommand.CheckEntry(Data.Sha256(), true), b, today, true);
-        yield return new(new RegistrationCommand.CheckEntry(Data.Sha256(), false), b, today, true);
-        yield return new(new RegistrationCommand.CheckEntry(Data.Sha256(), true), a, today, false);
-        yield return new(new RegistrationCommand.CheckEntry(Data.Sha256(), false), a, today, false);
-        yield return new(new RegistrationCommand.CheckEntry(OtherData.Sha256(), true), b, today, false);
-        yield return new(new RegistrationCommand.CheckEntry(Data.Sha256(), true), Given.Without(b, Power.CheckEntry), today, false);
-        yield return new(new RegistrationCommand.CheckEntry(Data.Sha256(), true), b, Before, false);
+        yield return new(new RegistrationCommand.CheckEntry(Entry.Sha256(), true), b, today, true);
+        yield return new(new RegistrationCommand.CheckEntry(Entry.Sha256(), false), b, today, true);
+        yield return new(new RegistrationCommand.CheckEntry(Entry.Sha256(), true), a, today, false);
+        yield return new(new RegistrationCommand.CheckEntry(Entry.Sha256(), false), a, today, false);
+        yield return new(new RegistrationCommand.CheckEntry(SameDataOtherSalt.Sha256(), true), b, today, false);
+        yield return new(new RegistrationCommand.CheckEntry(Entry.Sha256(), true), Given.Without(b, Power.CheckEntry), today, false);
+        yield return new(new RegistrationCommand.CheckEntry(Entry.Sha256(), true), b, Before, false);
         yield return new(new RegistrationCommand.RecordNotice(today), a, today, true);
         yield return new(new RegistrationCommand.RecordNotice(Before), a, today, false);
         yield return new(new RegistrationCommand.RecordNotice(today.PlusDays(1)), a, today, false);
@@ -201,6 +207,30 @@ internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider d
         yield return new(new RegistrationCommand.DeferNotice(NoticeDeferralGround.EffectiveFraudFighting, Mute(yes), today.PlusDays(30)), a, today, false);
         yield return new(new RegistrationCommand.DeferNotice(NoticeDeferralGround.EffectiveFraudFighting, yes, today), a, today, false);
         yield return new(new RegistrationCommand.DeferNotice(NoticeDeferralGround.RightsOfOthers, yes, today.PlusDays(30)), Given.Without(a, Power.DecideOnSupply), today, false);
+        // Which of the two is sound follows from whether the subject was informed on the path.
+        var informed = node.Registration is RegistrationState.Active { Notice: NoticeStanding.Given };
+        yield return new(new RegistrationCommand.Correct(Correction, yes), a, today, !informed);
+        yield return new(new RegistrationCommand.Correct(InformedCorrection, yes), a, today, informed);
+        var correction = informed ? InformedCorrection : Correction;
+        yield return new(new RegistrationCommand.Correct(correction, no), a, today, false);
+        yield return new(new RegistrationCommand.Correct(correction, null), a, today, false);
+        yield return new(new RegistrationCommand.Correct(correction, Mute(yes)), a, today, false);
+        yield return new(new RegistrationCommand.Correct(correction, By(yes, b)), a, today, false);
+        yield return new(new RegistrationCommand.Correct(correction, yes), Given.Without(a, Power.Change), today, false);
+        yield return new(new RegistrationCommand.Correct(correction, yes), a, Before, false);
+        yield return new(new RegistrationCommand.Correct(OtherKind, yes), a, today, false);
+        yield return new(new RegistrationCommand.Correct(Unfit, yes), a, today, false);
+        if (node.Facts.Corrected is { } hash)
+        {
+            yield return new(new RegistrationCommand.CheckCorrection(hash, true), b, today, true);
+            yield return new(new RegistrationCommand.CheckCorrection(hash, false), b, today, true);
+            yield return new(new RegistrationCommand.CheckCorrection(hash, true), a, today, false);
+            yield return new(new RegistrationCommand.CheckCorrection(hash, false), a, today, false);
+            yield return new(new RegistrationCommand.CheckCorrection(hash, true), Given.Without(b, Power.CheckEntry), today, false);
+            yield return new(new RegistrationCommand.CheckCorrection(hash, true), b, Before, false);
+        }
+
+        yield return new(new RegistrationCommand.CheckCorrection(Entry.Sha256(), true), b, today, false);
         var longer = new LongerTermFacts
         {
             RegisteredOn = today,
@@ -222,19 +252,37 @@ internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider d
         yield return new(new RegistrationCommand.MakeReview(no, today.PlusDays(40)), a, today, true);
         yield return new(new RegistrationCommand.MakeReview(no, new LocalDate(2040, 1, 1)), a, today, false);
         yield return new(new RegistrationCommand.MakeReview(no, Before), a, today, false);
+        yield return new(new RegistrationCommand.MakeReview(yes, today.PlusDays(40)), a, today, false);
         yield return new(new RegistrationCommand.MakeReview(null), a, today, false);
         yield return new(new RegistrationCommand.MakeReview(Mute(yes)), a, today, false);
         yield return new(new RegistrationCommand.MakeReview(yes), Given.Without(a, Power.DecideOnExtension), today, false);
         yield return new(new RegistrationCommand.Remove(RemovalReason.TermEnded), a, today, true);
+        var due = node.Registration as RegistrationState.RemovalDue;
         foreach (var reason in Enum.GetValues<RemovalReason>().Where(r => r != RemovalReason.TermEnded))
         {
-            yield return new(new RegistrationCommand.Remove(reason, yes), a, today, true);
+            // What was recorded before needs no second judgement, and no other reason takes its place.
+            var recorded = due?.Reason == reason;
+            yield return new(new RegistrationCommand.Remove(reason, yes), a, today, due is null || recorded);
             yield return new(new RegistrationCommand.Remove(reason, no), a, today, false);
-            yield return new(new RegistrationCommand.Remove(reason), a, today, false);
+            yield return new(new RegistrationCommand.Remove(reason), a, today, recorded);
             yield return new(new RegistrationCommand.Remove(reason, Mute(yes)), a, today, false);
             yield return new(new RegistrationCommand.Remove(reason, yes), Given.Without(a, Power.Remove), today, false);
             yield return new(new RegistrationCommand.Remove(reason, By(yes, b)), a, today, false);
         }
+
+        foreach (var reason in (RemovalReason[])[RemovalReason.BeliefEnded, RemovalReason.NoLongerNeeded])
+        {
+            yield return new(new RegistrationCommand.EndProcessing(reason, today, yes), a, today, true);
+            yield return new(new RegistrationCommand.EndProcessing(reason, today, no), a, today, false);
+            yield return new(new RegistrationCommand.EndProcessing(reason, today, null), a, today, false);
+            yield return new(new RegistrationCommand.EndProcessing(reason, today, Mute(yes)), a, today, false);
+            yield return new(new RegistrationCommand.EndProcessing(reason, today, By(yes, b)), a, today, false);
+            yield return new(new RegistrationCommand.EndProcessing(reason, Before, yes), a, today, false);
+            yield return new(new RegistrationCommand.EndProcessing(reason, today.PlusDays(1), yes), a, today, false);
+            yield return new(new RegistrationCommand.EndProcessing(reason, today, yes), Given.Without(a, Power.Remove), today, false);
+        }
+
+        yield return new(new RegistrationCommand.EndProcessing(RemovalReason.TermEnded, today, yes), a, today, false);
 
         yield return new(new RegistrationCommand.Remove(RemovalReason.TermEnded), Given.Without(a, Power.Remove), today, false);
     }
@@ -301,6 +349,18 @@ internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider d
             && after.RemoveOn > before.RemoveOn && act.Command is not RegistrationCommand.DecideLongerTerm)
         {
             Violations.Add($"{act.Command} moved the end back");
+        }
+
+        if (node.Registration is RegistrationState.Active old && next is RegistrationState.Active @new
+            && act.Command is RegistrationCommand.Correct or RegistrationCommand.CheckCorrection
+            && (old.RegisteredOn, old.RemoveOn, old.SubjectKind) != (@new.RegisteredOn, @new.RemoveOn, @new.SubjectKind))
+        {
+            Violations.Add($"{act.Command} moved a date or changed the kind of subject");
+        }
+
+        if (next is RegistrationState.RemovalDue ended && node.Registration is RegistrationState.Active running && ended.RemoveBy > running.RemoveOn)
+        {
+            Violations.Add("removal is due later than the end of the term");
         }
 
         RegistrationEdges.Add($"{Name(node.Registration)} --> {Name(next)} : {act.Command.Act["registration.".Length..]}");
@@ -413,7 +473,8 @@ internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider d
             Case is CaseState.WithSupervisor w ? $"{w.Submission.Supervisor}{w.Submission.ReceivedOn is not null}" : "",
             Name(Registration),
             Registration is RegistrationState.Active r
-                ? $"{r.RegisteredOn}{r.RemoveOn}{r.LongerTerm?.NamedEnd}{r.LongerTerm is null}{r.Notice.GetType().Name}{r.Reviews.Count}"
+                ? $"{r.RegisteredOn}{r.RemoveOn}{r.LongerTerm?.NamedEnd}{r.LongerTerm is null}{r.Notice.GetType().Name}{r.Reviews.Count}{r.Correction is null}"
+                : Registration is RegistrationState.RemovalDue d ? $"{d.RegisteredOn}{d.Reason}{d.RemoveBy}"
                 : Registration is RegistrationState.Removed x ? x.Reason.ToString() : "",
             Registration is RegistrationState.Removed ? "" : Day,
             Basis is not null,
@@ -457,8 +518,11 @@ internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider d
 
         public bool Longer { get; init; }
 
+        /// <summary>Hash of the correction that waits; nobody but its maker's colleague may confirm it.</summary>
+        public string? Corrected { get; init; }
+
         public string Key => $"{PlanBeforeStart}{Reports}{Belief}{Necessary}{NotNecessary}{Submitted}{Received}{Extensions}{Concurred}{Dissented}"
-            + $"{EnteredBy?.Value}{ConfirmedBy?.Value}{EnteredHash == ConfirmedHash}{RegisteredOn}{Longer}";
+            + $"{EnteredBy?.Value}{ConfirmedBy?.Value}{EnteredHash == ConfirmedHash}{RegisteredOn}{Longer}{Corrected}";
 
         public Facts After(Act<CaseCommand> act) => act.Command switch
         {
@@ -477,10 +541,12 @@ internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider d
 
         public Facts After(Act<RegistrationCommand> act) => act.Command switch
         {
-            RegistrationCommand.Enter c => this with { EnteredBy = act.By.Employee, EnteredHash = c.Data.Sha256() },
+            RegistrationCommand.Enter c => this with { EnteredBy = act.By.Employee, EnteredHash = c.Entry.Sha256() },
             RegistrationCommand.CheckEntry { IsRight: true } c =>
                 this with { ConfirmedBy = act.By.Employee, ConfirmedHash = c.DataSha256, RegisteredOn = act.On },
             RegistrationCommand.DecideLongerTerm => this with { Longer = true },
+            RegistrationCommand.Correct c => this with { Corrected = c.Entry.Sha256() },
+            RegistrationCommand.CheckCorrection or RegistrationCommand.EndProcessing or RegistrationCommand.Remove => this with { Corrected = null },
             _ => this,
         };
     }

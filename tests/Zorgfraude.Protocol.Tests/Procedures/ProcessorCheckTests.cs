@@ -24,7 +24,7 @@ public class ProcessorCheckTests
         var checker = Given.Checker with { IsOfProcessor = ofProcessor };
 
         var outcome = RegistrationProcedure.Decide(
-            scenario.RegistrationId, scenario.Registration, new RegistrationCommand.CheckEntry(Given.Data().Sha256(), true), new(checker, scenario.Today, rulebook));
+            scenario.RegistrationId, scenario.Registration, new RegistrationCommand.CheckEntry(scenario.Entry!.Sha256(), true), new(checker, scenario.Today, rulebook));
 
         Assert.Equal(accepted, outcome is ProcedureOutcome<RegistrationEvent>.Accepted);
         var said = outcome.Findings.Where(f => f.Code == RegistrationFindings.CheckerOfParticipant.Code).Select(f => f.Status);

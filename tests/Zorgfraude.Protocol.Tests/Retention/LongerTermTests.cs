@@ -111,7 +111,7 @@ public sealed class LongerTermTests
     public void A_subject_who_was_informed_before_registration_is_informed_in_the_state_too()
     {
         var data = Given.Data() with { SubjectInformed = true };
-        var scenario = Scenario.Concurred(Day).Enter(data).Check(data);
+        var scenario = Scenario.Concurred(Day).Enter(data).Check();
         Assert.IsType<NoticeStanding.Given>(Active(scenario).Notice);
     }
 

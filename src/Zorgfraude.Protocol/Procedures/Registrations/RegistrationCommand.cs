@@ -11,30 +11,71 @@ namespace Zorgfraude.Protocol.Procedures.Registrations;
 [DutchTerm("handeling met een registratie")]
 public abstract record RegistrationCommand
 {
-    private RegistrationCommand(string act) => Act = act;
+    private RegistrationCommand(string act, ProcessingPurpose purpose)
+    {
+        Act = act;
+        Purpose = purpose;
+    }
 
     /// <summary>Stable name of the act.</summary>
     public string Act { get; }
+
+    /// <summary>What the act processes data for: each act serves one purpose and no other (article 2.1(3) of the Act).</summary>
+    public ProcessingPurpose Purpose { get; }
 
     /// <summary>The name of the act; what it carries may hold personal data.</summary>
     public sealed override string ToString() => Act;
 
     /// <summary>Enter the data (protocol 4.1). They answer nobody until another employee has checked them.</summary>
     /// <param name="Basis">The ground, from the case in which the supervisor concurred.</param>
-    /// <param name="Data">The data.</param>
+    /// <param name="Entry">The data, with the salt of their fingerprint.</param>
     [DutchTerm("registratie invoeren")]
-    public sealed record Enter(RegistrationBasis Basis, RegistrationData Data) : RegistrationCommand("registration.enter");
+    public sealed record Enter(RegistrationBasis Basis, RegistrationEntry Entry) : RegistrationCommand("registration.enter", ProcessingPurpose.Supply)
+    {
+        /// <summary>Enter data, with a salt drawn for them.</summary>
+        /// <param name="basis">The ground, from the case in which the supervisor concurred.</param>
+        /// <param name="data">The data.</param>
+        public Enter(RegistrationBasis basis, RegistrationData data)
+            : this(basis, RegistrationEntry.Of(data))
+        {
+        }
+    }
 
     /// <summary>Check the entry of somebody else (protocol 4.3). Confirming makes the registration active.</summary>
-    /// <param name="DataSha256">Hash of the data that the checker saw: <see cref="RegistrationData.Sha256"/>.</param>
+    /// <param name="DataSha256">Hash of the entry that the checker saw: <see cref="RegistrationEntry.Sha256"/>.</param>
     /// <param name="IsRight">Whether the data are right.</param>
     [DutchTerm("invoer controleren")]
-    public sealed record CheckEntry(string DataSha256, bool IsRight) : RegistrationCommand("registration.check");
+    public sealed record CheckEntry(string DataSha256, bool IsRight) : RegistrationCommand("registration.check", ProcessingPurpose.Supply);
+
+    /// <summary>
+    /// Correct the data of the same subject (protocol 2.2, third dash). The data that were there go on answering until another
+    /// employee has checked the new ones; registration date and day of removal stay (reading A6). Another subject is no correction but
+    /// a removal and a new registration (reading A7).
+    /// </summary>
+    /// <param name="Entry">All the data as they should be, with the salt of their fingerprint.</param>
+    /// <param name="SameSubject">The judgement that they are about the same subject, with its reasons; null when not made.</param>
+    [DutchTerm("registratiegegevens verbeteren")]
+    public sealed record Correct(RegistrationEntry Entry, Judgement<bool>? SameSubject) : RegistrationCommand("registration.correct", ProcessingPurpose.Accuracy)
+    {
+        /// <summary>Correct to these data, with a salt drawn for them.</summary>
+        /// <param name="data">All the data as they should be.</param>
+        /// <param name="sameSubject">The judgement that they are about the same subject, with its reasons; null when not made.</param>
+        public Correct(RegistrationData data, Judgement<bool>? sameSubject)
+            : this(RegistrationEntry.Of(data), sameSubject)
+        {
+        }
+    }
+
+    /// <summary>Check the correction of somebody else (protocol 4.3). Confirming puts the new data in the place of the old ones, for good.</summary>
+    /// <param name="DataSha256">Hash of the entry that the checker saw: <see cref="RegistrationEntry.Sha256"/>.</param>
+    /// <param name="IsRight">Whether the new data are right; if not, the old ones stay.</param>
+    [DutchTerm("verbetering controleren")]
+    public sealed record CheckCorrection(string DataSha256, bool IsRight) : RegistrationCommand("registration.check-correction", ProcessingPurpose.Accuracy);
 
     /// <summary>Record that the subject was informed (article 2.4(1) of the Decree).</summary>
     /// <param name="GivenOn">Day on which the notice was given.</param>
     [DutchTerm("mededeling vastleggen")]
-    public sealed record RecordNotice(LocalDate GivenOn) : RegistrationCommand("registration.notice");
+    public sealed record RecordNotice(LocalDate GivenOn) : RegistrationCommand("registration.notice", ProcessingPurpose.Accuracy);
 
     /// <summary>Leave out the notice for now (article 2.4(1) and (2) of the Decree).</summary>
     /// <param name="Ground">Which of the two grounds.</param>
@@ -42,24 +83,38 @@ public abstract record RegistrationCommand
     /// <param name="RecheckBy">Day by which the ground is looked at again.</param>
     [DutchTerm("mededeling achterwege laten")]
     public sealed record DeferNotice(NoticeDeferralGround Ground, Judgement<bool>? Necessary, LocalDate RecheckBy)
-        : RegistrationCommand("registration.defer-notice");
+        : RegistrationCommand("registration.defer-notice", ProcessingPurpose.Accuracy);
 
     /// <summary>Decide to keep longer than four years (article 2.5 of the Decree).</summary>
     /// <param name="Facts">Circumstances and judgements; the day of registration is taken from the registration itself.</param>
     [DutchTerm("langere termijn beslissen")]
-    public sealed record DecideLongerTerm(LongerTermFacts Facts) : RegistrationCommand("registration.longer-term");
+    public sealed record DecideLongerTerm(LongerTermFacts Facts) : RegistrationCommand("registration.longer-term", ProcessingPurpose.Retention);
 
     /// <summary>Make the yearly review (article 2.5(4) of the Decree).</summary>
     /// <param name="LongerKeepingIndicated">Whether longer keeping is still indicated, with reasons.</param>
     /// <param name="EndOn">When it is not: the day on which the data go, or null for at once.</param>
     [DutchTerm("jaarlijkse afweging maken")]
-    public sealed record MakeReview(Judgement<bool>? LongerKeepingIndicated, LocalDate? EndOn = null) : RegistrationCommand("registration.review");
+    public sealed record MakeReview(Judgement<bool>? LongerKeepingIndicated, LocalDate? EndOn = null) : RegistrationCommand("registration.review", ProcessingPurpose.Retention);
+
+    /// <summary>
+    /// Record that the registration must go before its term ends: the belief or the need fell away, or a request succeeded (article 2.1(4)
+    /// of the Act, protocol 2.2, 6.1 and 6.2). From that moment it answers no consultation, and removal is due on the day of knowledge
+    /// (reading A9). <see cref="Remove"/> does both at once.
+    /// </summary>
+    /// <param name="Reason">Why; not the end of the term.</param>
+    /// <param name="KnownOn">Day on which the reason became known.</param>
+    /// <param name="Judgement">The judgement that it is so, with its reasons; null when not made.</param>
+    [DutchTerm("verwerking beëindigen")]
+    public sealed record EndProcessing(RemovalReason Reason, LocalDate KnownOn, Judgement<bool>? Judgement)
+        : RegistrationCommand("registration.end-processing", ProcessingPurpose.Retention);
 
     /// <summary>Remove the registration for good.</summary>
-    /// <param name="Reason">Why.</param>
-    /// <param name="Judgement">For any reason but the end of the term: the judgement with its reasons; null when not made.</param>
+    /// <param name="Reason">Why; when it was recorded before, the same.</param>
+    /// <param name="Judgement">
+    /// For any reason but the end of the term: the judgement with its reasons. Null when not made, or when it was recorded before.
+    /// </param>
     [DutchTerm("registratie verwijderen")]
-    public sealed record Remove(RemovalReason Reason, Judgement<bool>? Judgement = null) : RegistrationCommand("registration.remove");
+    public sealed record Remove(RemovalReason Reason, Judgement<bool>? Judgement = null) : RegistrationCommand("registration.remove", ProcessingPurpose.Retention);
 }
 
 /// <summary>On which ground a notice may be left out (article 2.4(1) of the Decree). The list is closed.</summary>

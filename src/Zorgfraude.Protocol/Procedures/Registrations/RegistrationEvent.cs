@@ -6,6 +6,7 @@ using Zorgfraude.Law;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Procedures.Cases;
 using Zorgfraude.Protocol.Retention;
+using Zorgfraude.Registrations;
 
 namespace Zorgfraude.Protocol.Procedures.Registrations;
 
@@ -19,6 +20,10 @@ namespace Zorgfraude.Protocol.Procedures.Registrations;
 [JsonDerivedType(typeof(NoticeDeferred), "notice-deferred.v1")]
 [JsonDerivedType(typeof(LongerTermDecided), "longer-term-decided.v1")]
 [JsonDerivedType(typeof(ReviewMade), "review-made.v1")]
+[JsonDerivedType(typeof(CorrectionEntered), "correction-entered.v1")]
+[JsonDerivedType(typeof(CorrectionConfirmed), "correction-confirmed.v1")]
+[JsonDerivedType(typeof(CorrectionRejected), "correction-rejected.v1")]
+[JsonDerivedType(typeof(ProcessingEnded), "processing-ended.v1")]
 [JsonDerivedType(typeof(Removed), "removed.v1")]
 public abstract record RegistrationEvent
 {
@@ -32,13 +37,14 @@ public abstract record RegistrationEvent
     /// <param name="Case">The case it rests on.</param>
     /// <param name="Supervisor">The supervisor that concurred.</param>
     /// <param name="ConcurredOn">Day of its answer.</param>
-    /// <param name="DataSha256">Hash of the data entered.</param>
+    /// <param name="DataSha256">Salted hash of the data entered.</param>
     /// <param name="Data">Where the data wait for their check.</param>
     /// <param name="SubjectInformed">Whether the data say that the subject was informed.</param>
+    /// <param name="SubjectKind">Which kind of subject the data are about.</param>
     [DutchTerm("ingevoerd")]
     public sealed record Entered(
         LocalDate On, EmployeeId By, CaseId Case, Supervisor Supervisor, LocalDate ConcurredOn, string DataSha256, WrittenRecordReference Data,
-        bool SubjectInformed)
+        bool SubjectInformed, SubjectKind SubjectKind)
         : RegistrationEvent;
 
     /// <summary>A second employee found the entry right: the registration is active.</summary>
@@ -86,6 +92,40 @@ public abstract record RegistrationEvent
     /// <param name="Reasons">The reasons in writing.</param>
     [DutchTerm("jaarlijkse afweging gemaakt")]
     public sealed record ReviewMade(LocalDate On, bool LongerKeepingIndicated, LocalDate RemoveOn, WrittenRecordReference Reasons) : RegistrationEvent;
+
+    /// <summary>A correction was entered; the data that were there stay until it is checked.</summary>
+    /// <param name="On">Day of entry.</param>
+    /// <param name="By">Who entered.</param>
+    /// <param name="DataSha256">Salted hash of the data entered.</param>
+    /// <param name="Data">Where the data wait for their check.</param>
+    /// <param name="Reasons">Why they are about the same subject, in writing.</param>
+    [DutchTerm("verbetering ingevoerd")]
+    public sealed record CorrectionEntered(LocalDate On, EmployeeId By, string DataSha256, WrittenRecordReference Data, WrittenRecordReference Reasons)
+        : RegistrationEvent;
+
+    /// <summary>A second employee found the correction right: the new data took the place of the old ones.</summary>
+    /// <param name="On">Day of the check.</param>
+    /// <param name="By">Who checked.</param>
+    [DutchTerm("verbetering bevestigd")]
+    public sealed record CorrectionConfirmed(LocalDate On, EmployeeId By) : RegistrationEvent;
+
+    /// <summary>A second employee found the correction wrong: the data stayed as they were.</summary>
+    /// <param name="On">Day of the check.</param>
+    /// <param name="By">Who checked.</param>
+    [DutchTerm("verbetering afgekeurd")]
+    public sealed record CorrectionRejected(LocalDate On, EmployeeId By) : RegistrationEvent;
+
+    /// <summary>The ground or the need fell away: the registration answers no more and must be removed.</summary>
+    /// <param name="On">Day of recording, from which it answers no more.</param>
+    /// <param name="KnownOn">Day on which the reason became known.</param>
+    /// <param name="Reason">Why.</param>
+    /// <param name="RemoveBy">Day on which removal falls due.</param>
+    /// <param name="WarnFrom">Day from which a removal that was not done is warned of.</param>
+    /// <param name="Reasons">The reasons in writing.</param>
+    [DutchTerm("verwerking beëindigd")]
+    public sealed record ProcessingEnded(
+        LocalDate On, LocalDate KnownOn, RemovalReason Reason, LocalDate RemoveBy, LocalDate WarnFrom, WrittenRecordReference Reasons)
+        : RegistrationEvent;
 
     /// <summary>The registration was removed.</summary>
     /// <param name="On">Day of removal.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using Zorgfraude.Collections;
 using Zorgfraude.Decisions;
 using Zorgfraude.Parties;
@@ -23,7 +24,8 @@ public static class RegistrationProcedure
     private static readonly ImmutableArray<string> Acts =
     [
         "registration.enter", "registration.check", "registration.notice", "registration.defer-notice",
-        "registration.longer-term", "registration.review", "registration.remove",
+        "registration.correct", "registration.check-correction",
+        "registration.longer-term", "registration.review", "registration.end-processing", "registration.remove",
     ];
 
     /// <summary>Judges an act: accepted with events, or refused with the findings that say why.</summary>
@@ -49,9 +51,13 @@ public static class RegistrationProcedure
             (RegistrationState.AwaitingCheck s, RegistrationCommand.CheckEntry c) => Check(s, c, context, steps),
             (RegistrationState.Active s, RegistrationCommand.RecordNotice c) => Notice(s, c, steps),
             (RegistrationState.Active, RegistrationCommand.DeferNotice c) => Defer(registration, c, context, steps),
+            (RegistrationState.Active s, RegistrationCommand.Correct c) => Correct(registration, s, c, context, steps),
+            (RegistrationState.Active { Correction: { } waiting } s, RegistrationCommand.CheckCorrection c) => CheckCorrection(s, waiting, c, context, steps),
             (RegistrationState.Active s, RegistrationCommand.DecideLongerTerm c) => LongerTerm(registration, s, c, context, steps),
             (RegistrationState.Active s, RegistrationCommand.MakeReview c) => Review(registration, s, c, context, steps),
+            (RegistrationState.Active s, RegistrationCommand.EndProcessing c) => EndProcessing(registration, s, c, context, steps),
             (RegistrationState.Active s, RegistrationCommand.Remove c) => Remove(registration, s, c, context, steps),
+            (RegistrationState.RemovalDue s, RegistrationCommand.Remove c) => Remove(registration, s, c, context, steps),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
@@ -63,15 +69,21 @@ public static class RegistrationProcedure
     public static RegistrationState Evolve(RegistrationState state, RegistrationEvent happened) => (state, happened) switch
     {
         (RegistrationState.NotEntered, RegistrationEvent.Entered e) => new RegistrationState.AwaitingCheck(
-            e.Case, e.By, e.On, e.DataSha256, e.Data, e.SubjectInformed),
+            e.Case, e.By, e.On, e.DataSha256, e.Data, e.SubjectInformed, e.SubjectKind),
         (RegistrationState.AwaitingCheck s, RegistrationEvent.EntryConfirmed e) when e.By != s.EnteredBy && e.SubjectInformed == s.SubjectInformed => new RegistrationState.Active(
-            s.Case, e.On, e.RemoveOn, null, e.SubjectInformed ? new NoticeStanding.Given(e.On) : new NoticeStanding.Due(), []),
+            s.Case, e.On, e.RemoveOn, null, e.SubjectInformed ? new NoticeStanding.Given(e.On) : new NoticeStanding.Due(), [], s.SubjectKind, null),
         (RegistrationState.AwaitingCheck s, RegistrationEvent.EntryRejected e) when e.By != s.EnteredBy => new RegistrationState.Rejected(e.On),
         (RegistrationState.Active { Notice: not NoticeStanding.Given } s, RegistrationEvent.NoticeRecorded e) => s with { Notice = new NoticeStanding.Given(e.On) },
         (RegistrationState.Active { Notice: not NoticeStanding.Given } s, RegistrationEvent.NoticeDeferred e) => s with { Notice = new NoticeStanding.Deferred(e.Ground, e.RecheckBy) },
         (RegistrationState.Active s, RegistrationEvent.LongerTermDecided e) => s with { RemoveOn = e.RemoveOn, LongerTerm = new(e.On, e.NamedEnd) },
         (RegistrationState.Active { LongerTerm: not null } s, RegistrationEvent.ReviewMade e) => s with { RemoveOn = e.RemoveOn, Reviews = s.Reviews.Add(e.On) },
+        (RegistrationState.Active { Correction: null } s, RegistrationEvent.CorrectionEntered e) => s with { Correction = new(e.By, e.On, e.DataSha256, e.Data) },
+        (RegistrationState.Active { Correction: { } waiting } s, RegistrationEvent.CorrectionConfirmed e) when e.By != waiting.EnteredBy => s with { Correction = null },
+        (RegistrationState.Active { Correction: { } waiting } s, RegistrationEvent.CorrectionRejected e) when e.By != waiting.EnteredBy => s with { Correction = null },
+        (RegistrationState.Active s, RegistrationEvent.ProcessingEnded e) when e.Reason != RemovalReason.TermEnded =>
+            new RegistrationState.RemovalDue(s.RegisteredOn, e.On, e.Reason, e.RemoveBy, e.WarnFrom, e.Reasons),
         (RegistrationState.Active s, RegistrationEvent.Removed e) => new RegistrationState.Removed(s.RegisteredOn, e.On, e.Reason),
+        (RegistrationState.RemovalDue s, RegistrationEvent.Removed e) when e.Reason == s.Reason => new RegistrationState.Removed(s.RegisteredOn, e.On, e.Reason),
         _ => throw new CorruptHistoryException($"{happened.GetType().Name} cannot follow on {state.GetType().Name}"),
     };
 
@@ -99,6 +111,11 @@ public static class RegistrationProcedure
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(rulebook);
+        if (state is RegistrationState.RemovalDue ended)
+        {
+            return [new("registration.removal", ended.RemoveBy)];
+        }
+
         if (state is not RegistrationState.Active active)
         {
             return [];
@@ -120,6 +137,24 @@ public static class RegistrationProcedure
         return due.OrderBy(o => o.DueOn).ToValueList();
     }
 
+    /// <summary>What should have been done to a registration and was not: warnings, empty when nothing is late.</summary>
+    /// <param name="state">Where it stands.</param>
+    /// <param name="today">Calendar day in Europe/Amsterdam.</param>
+    /// <param name="rulebook">The law.</param>
+    public static ValueList<Finding> Overdue(RegistrationState state, LocalDate today, Rulebook rulebook)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(rulebook);
+        return state switch
+        {
+            RegistrationState.RemovalDue s when today >= s.WarnFrom => [RegistrationFindings.RemovalLate.Warning(FindingArgument.Of("date", s.RemoveBy))],
+            RegistrationState.Active s when today > s.RemoveOn => [RegistrationFindings.TermOverdue.Warning(FindingArgument.Of("date", s.RemoveOn))],
+            RegistrationState.Active s when NextReview(s, rulebook) is { Due: var due } && due.IsOverdueOn(today) =>
+                [RetentionFindings.ReviewLate.Warning(FindingArgument.Of("date", due.LastDay))],
+            _ => [],
+        };
+    }
+
     /// <summary>The first yearly review that has not been made, or null when none is to come before removal.</summary>
     /// <param name="active">The registration.</param>
     /// <param name="rulebook">The law.</param>
@@ -137,8 +172,9 @@ public static class RegistrationProcedure
         {
             "registration.enter" => state is RegistrationState.NotEntered,
             "registration.check" => state is RegistrationState.AwaitingCheck,
-            "registration.notice" or "registration.defer-notice" or "registration.longer-term" or "registration.review" or "registration.remove" =>
-                state is RegistrationState.Active,
+            "registration.notice" or "registration.defer-notice" or "registration.correct" or "registration.check-correction"
+                or "registration.longer-term" or "registration.review" or "registration.end-processing" => state is RegistrationState.Active,
+            "registration.remove" => state is RegistrationState.Active or RegistrationState.RemovalDue,
             _ => throw new ArgumentOutOfRangeException(nameof(act)),
         };
         return (act, state) switch
@@ -146,6 +182,8 @@ public static class RegistrationProcedure
             _ when !fits => RegistrationFindings.Order.NotMet(CodeNames.Argument(state)),
             ("registration.notice" or "registration.defer-notice", RegistrationState.Active { Notice: NoticeStanding.Given }) =>
                 RegistrationFindings.NoticeNotGivenBefore.NotMet(),
+            ("registration.correct", RegistrationState.Active { Correction: not null }) => RegistrationFindings.NoneWaiting.NotMet(),
+            ("registration.check-correction", RegistrationState.Active { Correction: null }) => RegistrationFindings.Waiting.NotMet(),
             ("registration.review", RegistrationState.Active { LongerTerm: null }) => RetentionFindings.ReviewAhead.NotMet(),
             _ => null,
         };
@@ -158,12 +196,13 @@ public static class RegistrationProcedure
             .Add(RegistrationFindings.OwnCase.When(c.Basis.Participant == context.Actor.Participant))
             .Add(RegistrationFindings.SupervisorConcurred.Met(FindingArgument.Of("date", c.Basis.ConcurredOn)))
             .Add(RegistrationFindings.NecessityDecided.Met(FindingArgument.Of("date", c.Basis.File.NecessityOn)))
-            .NotBefore(context.Today, c.Basis.ConcurredOn);
-        var record = WrittenRecord.Create(registration.Value, DataRecordKind, System.Text.Encoding.UTF8.GetString(c.Data.ToUtf8Json().AsSpan()));
+            .NotBefore(context.Today, c.Basis.ConcurredOn)
+            .AddRange(LegalPersonality(c.Entry.Data));
+        var record = Record(registration, c.Entry);
         return steps.Accept(
             new RegistrationEvent.Entered(
-                context.Today, context.Actor.Employee, c.Basis.Case, c.Basis.Supervisor, c.Basis.ConcurredOn, c.Data.Sha256(), record.Reference,
-                c.Data.SubjectInformed),
+                context.Today, context.Actor.Employee, c.Basis.Case, c.Basis.Supervisor, c.Basis.ConcurredOn, c.Entry.Sha256(), record.Reference,
+                c.Entry.Data.SubjectInformed, c.Entry.Data.SubjectKind),
             record);
     }
 
@@ -201,6 +240,68 @@ public static class RegistrationProcedure
     private static ValueList<Finding> CheckerOfParticipant(ActContext context) => !context.Actor.IsOfProcessor ? []
         : context.Rulebook.Readings.ProcessorEmployeeMayCheckEntry ? [RegistrationFindings.CheckerOfParticipant.Warning()]
         : [RegistrationFindings.CheckerOfParticipant.NotMet()];
+
+    private static WrittenRecord Record(RegistrationId registration, RegistrationEntry entry) =>
+        WrittenRecord.Create(registration.Value, DataRecordKind, System.Text.Encoding.UTF8.GetString(entry.ToUtf8Json().AsSpan()));
+
+    private static ValueList<Finding> LegalPersonality(RegistrationData data) =>
+        data.SubjectKind == SubjectKind.LegalEntity ? [RegistrationFindings.LegalPersonality.When(!Partnership.IsNamed(data.Subject))] : [];
+
+    private static ProcedureOutcome<RegistrationEvent> Correct(
+        RegistrationId registration, RegistrationState.Active s, RegistrationCommand.Correct c, ActContext context, Steps<RegistrationEvent> steps)
+    {
+        var data = c.Entry.Data;
+        steps.Requires(Power.Change).Own(c.SameSubject)
+            .Add(RegistrationFindings.NoneWaiting.Met())
+            .Add(RegistrationFindings.NotEnded.When(context.Today < s.RemoveOn, FindingArgument.Of("date", s.RemoveOn)))
+            .NotBefore(context.Today, s.RegisteredOn)
+            .Add(RegistrationFindings.SameKind.When(data.SubjectKind == s.SubjectKind))
+            .Add(c.SameSubject is null ? RegistrationFindings.SameSubject.NeedsJudgement() : RegistrationFindings.SameSubject.When(c.SameSubject.Value))
+            .Add(c.SameSubject is { IsMotivated: true } ? RegistrationFindings.CorrectionMotivated.Met() : RegistrationFindings.CorrectionMotivated.Missing())
+            .Add(RegistrationFindings.InformedUnchanged.When(data.SubjectInformed == s.Notice is NoticeStanding.Given))
+            .AddRange(LegalPersonality(data))
+            .Add(DatesStay(s));
+        if (steps.Blocked)
+        {
+            return steps.Refuse();
+        }
+
+        var record = Record(registration, c.Entry);
+        var reasons = WrittenRecord.Create(registration.Value, "correction.v1", RecordText.Of("zelfde betrokkene", c.SameSubject!));
+        return steps.Accept(
+            new RegistrationEvent.CorrectionEntered(context.Today, context.Actor.Employee, c.Entry.Sha256(), record.Reference, reasons.Reference),
+            record,
+            reasons);
+    }
+
+    private static ProcedureOutcome<RegistrationEvent> CheckCorrection(
+        RegistrationState.Active s, PendingCorrection waiting, RegistrationCommand.CheckCorrection c, ActContext context, Steps<RegistrationEvent> steps)
+    {
+        steps.Requires(Power.CheckEntry)
+            .Add(RegistrationFindings.Waiting.Met())
+            .Add(RegistrationFindings.SecondEmployee.When(waiting.EnteredBy != context.Actor.Employee))
+            .AddRange(CheckerOfParticipant(context))
+            .Add(RegistrationFindings.CheckedAsEntered.When(string.Equals(waiting.DataSha256, c.DataSha256, StringComparison.Ordinal)))
+            .NotBefore(context.Today, waiting.EnteredOn);
+        if (steps.Blocked)
+        {
+            return steps.Refuse();
+        }
+
+        if (!c.IsRight)
+        {
+            return new ProcedureOutcome<RegistrationEvent>.Accepted(
+                [new RegistrationEvent.CorrectionRejected(context.Today, context.Actor.Employee)], [], steps.Add(RegistrationFindings.EntryRight.NotMet()).Findings);
+        }
+
+        return steps.Add(RegistrationFindings.EntryRight.Met())
+            .Add(RegistrationFindings.NotEnded.When(context.Today < s.RemoveOn, FindingArgument.Of("date", s.RemoveOn)))
+            .Add(DatesStay(s))
+            .Accept(new RegistrationEvent.CorrectionConfirmed(context.Today, context.Actor.Employee));
+    }
+
+    private static Finding DatesStay(RegistrationState.Active s) =>
+        RegistrationFindings.DatesStay.Met(FindingArgument.Of("date", s.RegisteredOn), FindingArgument.Of("end", s.RemoveOn));
 
     private static ProcedureOutcome<RegistrationEvent> Notice(
         RegistrationState.Active s, RegistrationCommand.RecordNotice c, Steps<RegistrationEvent> steps) => steps
@@ -288,6 +389,11 @@ public static class RegistrationProcedure
         steps.Add(RetentionFindings.ReviewOpen.Met(by));
         steps.Add(context.Today <= review.Due.LastDay ? RetentionFindings.ReviewInTime.Met(by) : RetentionFindings.ReviewLate.Warning(by));
         steps.Add(c.LongerKeepingIndicated is { IsMotivated: true } ? RetentionFindings.ReviewMotivated.Met() : RetentionFindings.ReviewMotivated.NeedsJudgement());
+        if (c.EndOn is not null)
+        {
+            steps.Add(RetentionFindings.ReviewEndFits.When(c.LongerKeepingIndicated is { Value: false }));
+        }
+
         var removeOn = s.RemoveOn;
         if (c.LongerKeepingIndicated is { Value: false })
         {
@@ -309,6 +415,32 @@ public static class RegistrationProcedure
         return steps.Accept(new RegistrationEvent.ReviewMade(context.Today, judgement.Value, removeOn, record.Reference), record);
     }
 
+    private static ProcedureOutcome<RegistrationEvent> EndProcessing(
+        RegistrationId registration, RegistrationState.Active s, RegistrationCommand.EndProcessing c, ActContext context, Steps<RegistrationEvent> steps)
+    {
+        steps.Requires(Power.Remove).Add(RegistrationFindings.EarlyReason.When(c.Reason != RemovalReason.TermEnded));
+        if (steps.Blocked)
+        {
+            return steps.Refuse();
+        }
+
+        var ground = Ground(c.Reason);
+        Judged(ground, c.Judgement, steps).NotInFuture(c.KnownOn).NotBefore(c.KnownOn, s.RegisteredOn);
+        if (steps.Blocked)
+        {
+            return steps.Refuse();
+        }
+
+        // A participant's own days of grace never carry the data past the end of their term.
+        var action = ImmediateTerms.Decide(c.KnownOn, ground.Citation, context.Rulebook, context.Calendar);
+        var removeBy = LocalDate.Min(action.Due.LastDay, s.RemoveOn);
+        var warnFrom = LocalDate.Min(action.WarnFrom, CivilDate.AddDays(s.RemoveOn, 1));
+        var record = RemovalRecord(registration, c.Judgement!);
+        return steps.AddRange(action.Due.Explanation)
+            .Add(RegistrationFindings.RemovalDue.Warning(FindingArgument.Of("date", removeBy)))
+            .Accept(new RegistrationEvent.ProcessingEnded(context.Today, c.KnownOn, c.Reason, removeBy, warnFrom, record.Reference), record);
+    }
+
     private static ProcedureOutcome<RegistrationEvent> Remove(
         RegistrationId registration, RegistrationState.Active s, RegistrationCommand.Remove c, ActContext context, Steps<RegistrationEvent> steps)
     {
@@ -317,27 +449,61 @@ public static class RegistrationProcedure
         {
             return steps
                 .Add(RegistrationFindings.TermEnded.When(context.Today >= s.RemoveOn, FindingArgument.Of("date", s.RemoveOn)))
+                .AddRange(Overdue(s, context.Today, context.Rulebook))
                 .Accept(new RegistrationEvent.Removed(context.Today, c.Reason, null));
         }
 
-        var definition = c.Reason switch
+        if (Judged(Ground(c.Reason), c.Judgement, steps).Blocked)
         {
-            RemovalReason.BeliefEnded => RegistrationFindings.BeliefEnded,
-            RemovalReason.ErasureGranted => RegistrationFindings.ErasureGranted,
-            RemovalReason.ObjectionUpheld => RegistrationFindings.ObjectionUpheld,
-            RemovalReason.UnlawfulProcessing => RegistrationFindings.Unlawful,
-            RemovalReason.NoLongerNeeded => RegistrationFindings.NoLongerNeeded,
-            _ => throw new ArgumentOutOfRangeException(nameof(c), "ZF0111: there is no such reason for removal."),
-        };
-        steps.Own(c.Judgement)
-            .Add(c.Judgement is null ? definition.NeedsJudgement() : definition.When(c.Judgement.Value))
-            .Add(c.Judgement is { IsMotivated: true } ? RegistrationFindings.RemovalMotivated.Met() : RegistrationFindings.RemovalMotivated.Missing());
+            return steps.Refuse();
+        }
+
+        var record = RemovalRecord(registration, c.Judgement!);
+        return steps.Accept(new RegistrationEvent.Removed(context.Today, c.Reason, record.Reference), record);
+    }
+
+    // The reasons were recorded when processing ended; newer ones may take their place.
+    private static ProcedureOutcome<RegistrationEvent> Remove(
+        RegistrationId registration, RegistrationState.RemovalDue s, RegistrationCommand.Remove c, ActContext context, Steps<RegistrationEvent> steps)
+    {
+        steps.Requires(Power.Remove).Add(RegistrationFindings.ReasonAsRecorded.When(c.Reason == s.Reason));
+        if (c.Judgement is not null)
+        {
+            Judged(Ground(s.Reason), c.Judgement, steps);
+        }
+
         if (steps.Blocked)
         {
             return steps.Refuse();
         }
 
-        var record = WrittenRecord.Create(registration.Value, "removal.v1", RecordText.Of("verwijdering", c.Judgement!));
+        steps.AddRange(Overdue(s, context.Today, context.Rulebook) is { IsEmpty: false } late
+            ? late
+            : [RegistrationFindings.RemovalInTime.Met(FindingArgument.Of("date", s.RemoveBy))]);
+        if (c.Judgement is null)
+        {
+            return steps.Accept(new RegistrationEvent.Removed(context.Today, c.Reason, s.Reasons));
+        }
+
+        var record = RemovalRecord(registration, c.Judgement);
         return steps.Accept(new RegistrationEvent.Removed(context.Today, c.Reason, record.Reference), record);
     }
+
+    private static FindingDefinition Ground(RemovalReason reason) => reason switch
+    {
+        RemovalReason.BeliefEnded => RegistrationFindings.BeliefEnded,
+        RemovalReason.ErasureGranted => RegistrationFindings.ErasureGranted,
+        RemovalReason.ObjectionUpheld => RegistrationFindings.ObjectionUpheld,
+        RemovalReason.UnlawfulProcessing => RegistrationFindings.Unlawful,
+        RemovalReason.NoLongerNeeded => RegistrationFindings.NoLongerNeeded,
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), "ZF0111: there is no such reason for removal."),
+    };
+
+    private static Steps<RegistrationEvent> Judged(FindingDefinition ground, Judgement<bool>? judgement, Steps<RegistrationEvent> steps) => steps
+        .Own(judgement)
+        .Add(judgement is null ? ground.NeedsJudgement() : ground.When(judgement.Value))
+        .Add(judgement is { IsMotivated: true } ? RegistrationFindings.RemovalMotivated.Met() : RegistrationFindings.RemovalMotivated.Missing());
+
+    private static WrittenRecord RemovalRecord(RegistrationId registration, Judgement<bool> judgement) =>
+        WrittenRecord.Create(registration.Value, "removal.v1", RecordText.Of("verwijdering", judgement));
 }

@@ -3,6 +3,7 @@ using Zorgfraude.Cases;
 using Zorgfraude.Collections;
 using Zorgfraude.Law;
 using Zorgfraude.Parties;
+using Zorgfraude.Registrations;
 
 namespace Zorgfraude.Protocol.Procedures.Registrations;
 
@@ -25,12 +26,19 @@ public abstract record RegistrationState
     /// <param name="Case">The case.</param>
     /// <param name="EnteredBy">Who entered.</param>
     /// <param name="EnteredOn">Day of entry.</param>
-    /// <param name="DataSha256">Hash of the data.</param>
+    /// <param name="DataSha256">Salted hash of the data.</param>
     /// <param name="Data">Where the data wait.</param>
     /// <param name="SubjectInformed">Whether the data say that the subject was informed.</param>
+    /// <param name="SubjectKind">Which kind of subject the data are about.</param>
     [DutchTerm("wacht op controle")]
-    public sealed record AwaitingCheck(CaseId Case, EmployeeId EnteredBy, LocalDate EnteredOn, string DataSha256, WrittenRecordReference Data, bool SubjectInformed)
-        : RegistrationState;
+    public sealed record AwaitingCheck(
+        CaseId Case,
+        EmployeeId EnteredBy,
+        LocalDate EnteredOn,
+        string DataSha256,
+        WrittenRecordReference Data,
+        bool SubjectInformed,
+        SubjectKind SubjectKind) : RegistrationState;
 
     /// <summary>The entry was found wrong. Nothing was supplied; a new entry needs a new registration.</summary>
     /// <param name="RejectedOn">Day of the check.</param>
@@ -44,6 +52,8 @@ public abstract record RegistrationState
     /// <param name="LongerTerm">The decision to keep longer, or null.</param>
     /// <param name="Notice">Whether the subject was informed.</param>
     /// <param name="Reviews">Days of the yearly reviews made.</param>
+    /// <param name="SubjectKind">Which kind of subject it is about; no correction changes it.</param>
+    /// <param name="Correction">The correction that waits for its check, or null.</param>
     [DutchTerm("actief")]
     public sealed record Active(
         CaseId Case,
@@ -51,12 +61,26 @@ public abstract record RegistrationState
         LocalDate RemoveOn,
         LongerTermDecision? LongerTerm,
         NoticeStanding Notice,
-        ValueList<LocalDate> Reviews) : RegistrationState
+        ValueList<LocalDate> Reviews,
+        SubjectKind SubjectKind,
+        PendingCorrection? Correction) : RegistrationState
     {
         /// <summary>Whether the registration may answer a consultation on this day: from its date until the day before removal is due (reading A2).</summary>
         /// <param name="day">Calendar day in Europe/Amsterdam.</param>
         public bool AnswersOn(LocalDate day) => day >= RegisteredOn && day < RemoveOn;
     }
+
+    /// <summary>To be removed before the end of its term. It answers no consultation any more, and nothing can be done but remove it.</summary>
+    /// <param name="RegisteredOn">The registration date.</param>
+    /// <param name="EndedOn">Day from which it answers no more.</param>
+    /// <param name="Reason">Why.</param>
+    /// <param name="RemoveBy">Day on which removal falls due.</param>
+    /// <param name="WarnFrom">Day from which a removal that was not done is warned of.</param>
+    /// <param name="Reasons">The reasons in writing.</param>
+    [DutchTerm("te verwijderen")]
+    public sealed record RemovalDue(
+        LocalDate RegisteredOn, LocalDate EndedOn, RemovalReason Reason, LocalDate RemoveBy, LocalDate WarnFrom, WrittenRecordReference Reasons)
+        : RegistrationState;
 
     /// <summary>Removed for good.</summary>
     /// <param name="RegisteredOn">The registration date.</param>
@@ -71,6 +95,14 @@ public abstract record RegistrationState
 /// <param name="NamedEnd">The end that it names, or null for the ceiling (reading H2).</param>
 [DutchTerm("beslissing tot langere registratie")]
 public sealed record LongerTermDecision(LocalDate DecidedOn, LocalDate? NamedEnd);
+
+/// <summary>A correction that waits for another employee (protocol 4.3).</summary>
+/// <param name="EnteredBy">Who entered it.</param>
+/// <param name="EnteredOn">Day of entry.</param>
+/// <param name="DataSha256">Salted hash of the data.</param>
+/// <param name="Data">Where the data wait.</param>
+[DutchTerm("verbetering die op controle wacht")]
+public sealed record PendingCorrection(EmployeeId EnteredBy, LocalDate EnteredOn, string DataSha256, WrittenRecordReference Data);
 
 /// <summary>Whether the subject was informed (article 2.4 of the Decree). The cases are the only ones.</summary>
 [DutchTerm("stand van de mededeling")]

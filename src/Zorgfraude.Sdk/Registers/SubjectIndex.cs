@@ -1,0 +1,57 @@
+using Zorgfraude.Collections;
+using Zorgfraude.Identity;
+using Zorgfraude.Matching;
+using Zorgfraude.Registrations;
+using Zorgfraude.Storage;
+
+namespace Zorgfraude.Sdk.Registers;
+
+/// <summary>The matcher, kept level with the change feed of the store.</summary>
+internal sealed class SubjectIndex(IRegisterStore store, ISubjectMatcher matcher) : IDisposable
+{
+    private const int FeedPage = 1000;
+    private readonly SemaphoreSlim following = new(1, 1);
+
+    internal string Version => matcher.Version;
+
+    public void Dispose() => following.Dispose();
+
+    internal IEnumerable<RegistrationId> Candidates(Subject subject) =>
+        matcher.Find(subject).Where(c => c.Band == MatchBand.Match).Select(c => c.Registration);
+
+    /// <summary>Takes in what changed.</summary>
+    /// <returns>The position up to which the index is level at least.</returns>
+    internal async ValueTask<long> FollowAsync(CancellationToken cancellationToken)
+    {
+        await following.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            while (true)
+            {
+                var page = await store.ReadChangesAsync(matcher.Position, FeedPage, cancellationToken).ConfigureAwait(false);
+                if (!page.Items.IsEmpty)
+                {
+                    matcher.Apply(
+                        page.Items
+                            .Select(c => new SubjectChange(
+                                c.Id, c.Registration is null ? null : RegistrationData.FromUtf8Json(c.Registration.Content.AsSpan()).Subject))
+                            .ToValueList(),
+                        page.Position);
+                }
+
+                if (!page.HasMore)
+                {
+                    return matcher.Position;
+                }
+            }
+        }
+        finally
+        {
+            following.Release();
+        }
+    }
+
+    /// <summary>Whether something changed after a position: then a candidate may have been found on data that are gone.</summary>
+    internal async ValueTask<bool> HasMovedAsync(long position, CancellationToken cancellationToken) =>
+        !(await store.ReadChangesAsync(position, 1, cancellationToken).ConfigureAwait(false)).Items.IsEmpty;
+}
