@@ -259,9 +259,11 @@ public sealed class RegisterTests
         Assert.IsType<RegistrationState.NotEntered>(await house.Register.ReadAsync(other, id));
         Assert.Null(await house.Register.ReadDataAsync(other, id, ProcessingPurpose.Supply));
         Assert.Null(await house.Desk.ReadRecordAsync(other, StreamKind.Registration, id.Value, waiting.Data));
-        Assert.NotNull(await house.Desk.ReadRecordAsync(Given.Checker, StreamKind.Registration, id.Value, waiting.Data));
-        Assert.Null(await house.Desk.ReadRecordAsync(
-            Given.Actor(Given.Executive.Id, "medewerker-4", Power.ConsultByHand), StreamKind.Registration, id.Value, waiting.Data));
+        // The data that wait are read at the register, where it is asked and kept who reads them.
+        Assert.Null(await house.Desk.ReadRecordAsync(Given.Checker, StreamKind.Registration, id.Value, waiting.Data));
+        Assert.NotNull(await house.Register.ReadEntryAsync(Given.Checker, id));
+        Assert.Null(await house.Register.ReadEntryAsync(other, id));
+        Assert.Null(await house.Register.ReadEntryAsync(Given.Actor(Given.Executive.Id, "medewerker-4", Power.ConsultByHand), id));
         Assert.False((await house.Desk.BasisAsync(other, basis.Case)).TryGetValue(out _));
         RefusedFor("registration.order", await house.Register.ActAsync(other, id, new RegistrationCommand.CheckEntry(waiting.DataSha256, true)));
         RefusedFor("registration.own-case", await house.Register.ActAsync(other, new(Guid.NewGuid()), new RegistrationCommand.Enter(basis, Given.Data())));

@@ -104,7 +104,8 @@ internal static class Normalisation
     /// </summary>
     public static bool HoldsPossibleCitizenServiceNumber(string text)
     {
-        if (text.Length < 9)
+        // Most texts by far. Beyond ASCII one character may stand for several digits.
+        if (Ascii.IsValid(text) && text.Count(char.IsAsciiDigit) < 9)
         {
             return false;
         }

@@ -109,7 +109,10 @@ public sealed class ParticipantDesk(ZorgfraudeEnvironment environment)
         }
     }
 
-    /// <summary>A written record of a case or registration of one's own, such as the reasons for a decision; null when it is no longer there.</summary>
+    /// <summary>
+    /// A written record of a case or registration of one's own, such as the reasons for a decision; null when it is no longer there.
+    /// Registration data that await their check are no such record: <see cref="Registers.IWarningRegister.ReadEntryAsync"/> gives them.
+    /// </summary>
     /// <param name="actor">Who asks.</param>
     /// <param name="kind">Case or registration.</param>
     /// <param name="procedure">Its identifier.</param>
@@ -122,7 +125,7 @@ public sealed class ParticipantDesk(ZorgfraudeEnvironment environment)
         ArgumentNullException.ThrowIfNull(record);
         var document = await environment.Store
             .FindDocumentAsync(new(actor.Participant, kind, procedure), record.Id, cancellationToken).ConfigureAwait(false);
-        // Registration data that await their check are for those who may enter, check or change, here too.
-        return document is null || (document.Kind == RegistrationProcedure.DataRecordKind && !Registers.WarningRegister.MaySeeData(actor)) ? null : System.Text.Encoding.UTF8.GetString(document.Content.AsSpan());
+        // Registration data that await their check are read at the register, which asks for the power and keeps who read them.
+        return document is null || document.Kind == RegistrationProcedure.DataRecordKind ? null : System.Text.Encoding.UTF8.GetString(document.Content.AsSpan());
     }
 }

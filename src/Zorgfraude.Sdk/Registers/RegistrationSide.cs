@@ -330,7 +330,7 @@ internal sealed class RegistrationSide(ZorgfraudeEnvironment environment)
         ValueList<Finding> findings =
         [
             RegistrationFindings.ReadPurpose.When(keeps),
-            RegistrationFindings.MayReadData.When(WarningRegister.MaySeeData(actor)),
+            RegistrationFindings.MayReadData.When(actor.May(Power.Register) || actor.May(Power.CheckEntry) || actor.May(Power.Change)),
         ];
         var recording = new Recording(
             environment, actor, Stream(actor, registration), ReadAct, context.Rulebook.Id, now, Enum.IsDefined(purpose) ? purpose : null);

@@ -82,7 +82,4 @@ public sealed class WarningRegister : IWarningRegister, IDisposable
 
     /// <summary>Lets go of what keeps two threads from following the feed at once.</summary>
     public void Dispose() => index.Dispose();
-
-    /// <summary>Whether somebody may see the data of a registration of the own participant.</summary>
-    internal static bool MaySeeData(Actor actor) => actor.May(Power.Register) || actor.May(Power.CheckEntry) || actor.May(Power.Change);
 }

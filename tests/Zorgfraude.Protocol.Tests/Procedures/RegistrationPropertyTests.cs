@@ -46,7 +46,7 @@ public sealed class RegistrationPropertyTests
                 // Mostly the acts in order, so that many sequences come far; the rest in any order.
                 var command = act == 8 ? new CaseCommand.RecordAnswer(false, day, "reden")
                     : act == 9 ? new CaseCommand.JudgeNecessity(Given.Necessity(Given.Investigator, day) with { Necessary = Given.Judged(false, Given.Investigator, day) })
-                    : all.FirstOrDefault(c => CaseProcedure.Permitted(state).Any(p => p.Act == c.Act && p.IsPermitted) && act < 6) ?? all[act];
+                    : all.LastOrDefault(c => CaseProcedure.Permitted(state).Any(p => p.Act == c.Act && p.IsPermitted) && act < 6) ?? all[act];
                 if (CaseProcedure.Decide(id, state, command, context).IsAccepted(out var accepted))
                 {
                     state = accepted.Events.Aggregate(state, CaseProcedure.Evolve);
