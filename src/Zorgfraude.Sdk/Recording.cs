@@ -51,6 +51,9 @@ internal sealed class Recording(
 
     internal AuditEntry Accepted(ValueList<Finding> findings) => Audit(AuditOutcome.Accepted, findings, purpose);
 
+    /// <summary>A commit that leaves nothing but its line in the audit trail.</summary>
+    internal Commit Audited(ValueList<Finding> findings) => new() { Audit = [Accepted(findings)] };
+
     /// <summary>The line of a refused attempt that stated a purpose of its own.</summary>
     internal AuditEntry Refused(ValueList<Finding> findings, ProcessingPurpose? stated) => Audit(AuditOutcome.Refused, findings, stated);
 

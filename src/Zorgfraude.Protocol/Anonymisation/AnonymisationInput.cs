@@ -1,5 +1,6 @@
 using Zorgfraude.Collections;
 using Zorgfraude.Law;
+using Zorgfraude.Protocol.Investigations;
 
 namespace Zorgfraude.Protocol.Anonymisation;
 
@@ -72,6 +73,9 @@ public sealed record DocumentField(string Name, string Value, DocumentFieldConte
 [DutchTerm("document")]
 public sealed record SubmissionDocument(string Id, SubmissionDocumentKind Kind, ValueList<DocumentField> Fields, string Text)
 {
+    /// <summary>What the document holds (article 1.2 of the Act), or null while nobody stated it.</summary>
+    public DatumContent? Holds { get; init; }
+
     /// <summary>The kind only.</summary>
     public override string ToString() => $"SubmissionDocument({Kind})";
 }
@@ -182,7 +186,7 @@ public sealed record AnonymisationInput
             throw new ArgumentException($"ZF0709: a party has at most {MaximumParts} items of each sort.", nameof(party));
         }
 
-        string?[] optional = [party.Initials, party.Prefix, party.Surname, party.PartnerPrefix, party.PartnerSurname];
+        string?[] optional = [party.EverydayName, party.Initials, party.Prefix, party.Surname, party.PartnerPrefix, party.PartnerSurname];
         var required = party.GivenNames.Concat(party.OtherNames).Concat(party.TradeNames).Concat(party.Identifiers.Select(i => i?.Value!));
         var addresses = party.Addresses.SelectMany(a => a is null ? [new string(' ', MaximumPartLength + 1)] : new[] { a.Street, a.Addition, a.Postcode, a.City });
         if (required.Any(s => s is null) || optional.Concat(required).Concat(addresses).Any(s => s is { Length: > MaximumPartLength })

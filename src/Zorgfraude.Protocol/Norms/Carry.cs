@@ -34,10 +34,6 @@ internal static class Carry
         "Een verwerker die namens de deelnemers handelt, is nog niet in te stellen.",
         "A processor that acts for the participants cannot be configured yet.");
 
-    internal static NormCarrier SecrecyToCome { get; } = new NormCarrier.NotYet(
-        "Bij bewijs en stukken voor de toezichthouder wordt dit nog niet gevraagd of geweigerd.",
-        "For evidence and papers to the supervisor this is not asked or refused yet.");
-
     internal static NormCarrier FeeToCome { get; } = new NormCarrier.NotYet(
         "Dat niets in rekening is gebracht, wordt nog niet gevraagd of vastgelegd.",
         "That nothing was charged is not asked or recorded yet.");

@@ -100,7 +100,10 @@ internal static class ProtocolOrganisationNorms
             "Wat niet meer nodig is, gaat weg.",
             "What is no longer needed goes.",
             ["A10"],
-            [Carry.Findings(RegistrationFindings.NoLongerNeeded, RegistrationFindings.RemovalDue), Carry.Types([typeof(RegistrationState.RemovalDue)])]),
+            [
+                Carry.Findings(RegistrationFindings.NoLongerNeeded, RegistrationFindings.RemovalDue, CaseFindings.NeedStands, CaseFindings.SubjectNoLongerNeeded),
+                Carry.Types([typeof(RegistrationState.RemovalDue)]),
+            ]),
         new(
             "PROT-2.2-05", Cite.Protocol("2.2"), NormKind.Organisational,
             "Elk proces rond registreren en verwijderen is beveiligd.",

@@ -9,6 +9,7 @@ using Zorgfraude.Protocol.Procedures.Cases;
 using Zorgfraude.Protocol.Procedures.Registrations;
 using Zorgfraude.Protocol.Readings;
 using Zorgfraude.Registrations;
+using Zorgfraude.Sdk.Desks;
 using Zorgfraude.Sdk.Observability;
 using Zorgfraude.Storage;
 
@@ -117,7 +118,8 @@ internal sealed class RegistrationSide(ZorgfraudeEnvironment environment)
     private async ValueTask<ActResult<RegistrationState>?> TryAsync(Attempt attempt, CancellationToken cancellationToken)
     {
         var (state, version) = await environment.Store.ReadRegistrationAsync(attempt.Stream, cancellationToken).ConfigureAwait(false);
-        var outcome = RegistrationProcedure.Decide(attempt.Registration, state, attempt.Command, attempt.Context);
+        var command = await environment.Store.WithReportedSubjectAsync(attempt.Stream.Owner, attempt.Command, cancellationToken).ConfigureAwait(false);
+        var outcome = RegistrationProcedure.Decide(attempt.Registration, state, command, attempt.Context);
         if (!outcome.IsAccepted(out var accepted))
         {
             return await RefusedAsync(attempt, outcome.Findings, cancellationToken).ConfigureAwait(false);
@@ -252,7 +254,7 @@ internal sealed class RegistrationSide(ZorgfraudeEnvironment environment)
             Appends = commit.Appends.Add(attempt.Recording.Append(caseStream, caseVersion, link.Events.Select(EventJson.Write))),
             Registrations = [new(attempt.Registration, attempt.Stream.Owner, e.On, e.RemoveOn, data.ToUtf8Json())],
             RemovedDocuments = [s.Data.Id],
-            Obligations = commit.Obligations.Add(new(caseStream, [])),
+            Obligations = commit.Obligations.Add(new(caseStream, CaseProcedure.Obligations(link.Events.Aggregate(@case, CaseProcedure.Evolve)))),
             Messages =
             [
                 attempt.Recording.Message("supervisor.registration-made.v1", "supervisor"),
@@ -285,6 +287,8 @@ internal sealed class RegistrationSide(ZorgfraudeEnvironment environment)
             return (null, []);
         }
 
+        commit = await environment.Store
+            .WithCaseClosedAsync(commit, before, attempt.Registration, attempt.Recording, attempt.Context, cancellationToken).ConfigureAwait(false);
         var (told, count) = await TellAsync(attempt, RemovedMessage, [DataOf(stored).Subject], commit, cancellationToken).ConfigureAwait(false);
         var inform = environment.Readings.CorrectionNoticeScope == CorrectionNoticeScope.HitRecipients
             ? RegistrationFindings.InformParticipants

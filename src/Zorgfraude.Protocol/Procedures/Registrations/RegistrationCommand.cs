@@ -29,16 +29,25 @@ public abstract record RegistrationCommand
     /// <summary>Enter the data (protocol 4.1). They answer nobody until another employee has checked them.</summary>
     /// <param name="Basis">The ground, from the case in which the supervisor concurred.</param>
     /// <param name="Entry">The data, with the salt of their fingerprint.</param>
+    /// <param name="BetterData">Where the data differ from those of the report: the judgement that they are better data of the same subject.</param>
     [DutchTerm("registratie invoeren")]
-    public sealed record Enter(RegistrationBasis Basis, RegistrationEntry Entry) : RegistrationCommand("registration.enter", ProcessingPurpose.Supply)
+    public sealed record Enter(RegistrationBasis Basis, RegistrationEntry Entry, Judgement<bool>? BetterData = null)
+        : RegistrationCommand("registration.enter", ProcessingPurpose.Supply)
     {
         /// <summary>Enter data, with a salt drawn for them.</summary>
         /// <param name="basis">The ground, from the case in which the supervisor concurred.</param>
         /// <param name="data">The data.</param>
-        public Enter(RegistrationBasis basis, RegistrationData data)
-            : this(basis, RegistrationEntry.Of(data))
+        /// <param name="betterData">Where the data differ from those of the report: the judgement that they are better data of the same subject.</param>
+        public Enter(RegistrationBasis basis, RegistrationData data, Judgement<bool>? betterData = null)
+            : this(basis, RegistrationEntry.Of(data), betterData)
         {
         }
+
+        /// <summary>
+        /// Text of the written record in which the report named its subject, or null when it is no longer there. The register reads it;
+        /// a text other than the one that the ground points at counts as none.
+        /// </summary>
+        public string? SubjectRecord { get; init; }
     }
 
     /// <summary>Check the entry of somebody else (protocol 4.3). Confirming makes the registration active.</summary>

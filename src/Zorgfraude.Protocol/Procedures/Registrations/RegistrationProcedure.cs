@@ -4,6 +4,7 @@ using Zorgfraude.Collections;
 using Zorgfraude.Decisions;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Findings;
+using Zorgfraude.Protocol.Procedures.Cases;
 using Zorgfraude.Protocol.Retention;
 using Zorgfraude.Protocol.Rulebooks;
 using Zorgfraude.Protocol.Terms;
@@ -81,7 +82,7 @@ public static class RegistrationProcedure
         (RegistrationState.Active { Correction: { } waiting } s, RegistrationEvent.CorrectionConfirmed e) when e.By != waiting.EnteredBy => s with { Correction = null },
         (RegistrationState.Active { Correction: { } waiting } s, RegistrationEvent.CorrectionRejected e) when e.By != waiting.EnteredBy => s with { Correction = null },
         (RegistrationState.Active s, RegistrationEvent.ProcessingEnded e) when e.Reason != RemovalReason.TermEnded =>
-            new RegistrationState.RemovalDue(s.RegisteredOn, e.On, e.Reason, e.RemoveBy, e.WarnFrom, e.Reasons),
+            new RegistrationState.RemovalDue(s.Case, s.RegisteredOn, e.On, e.Reason, e.RemoveBy, e.WarnFrom, e.Reasons),
         (RegistrationState.Active s, RegistrationEvent.Removed e) => new RegistrationState.Removed(s.RegisteredOn, e.On, e.Reason),
         (RegistrationState.RemovalDue s, RegistrationEvent.Removed e) when e.Reason == s.Reason => new RegistrationState.Removed(s.RegisteredOn, e.On, e.Reason),
         _ => throw new CorruptHistoryException($"{happened.GetType().Name} cannot follow on {state.GetType().Name}"),
@@ -197,13 +198,19 @@ public static class RegistrationProcedure
             .Add(RegistrationFindings.SupervisorConcurred.Met(FindingArgument.Of("date", c.Basis.ConcurredOn)))
             .Add(RegistrationFindings.NecessityDecided.Met(FindingArgument.Of("date", c.Basis.File.NecessityOn)))
             .NotBefore(context.Today, c.Basis.ConcurredOn)
+            .AddRange(SubjectSamenessRule.Decide(c.Basis.File.Report.Subject, c.SubjectRecord, c.Entry.Data.Subject, c.BetterData).Findings)
+            .AddRange(ConcurrenceAgeRule.Decide(c.Basis.ConcurredOn, context.Today, context.Rulebook))
+            .Own(c.BetterData)
             .AddRange(LegalPersonality(c.Entry.Data));
+        var better = c.BetterData is { } judgement
+            ? WrittenRecord.Create(registration.Value, "better-data.v1", RecordText.Of("betere gegevens", judgement))
+            : null;
         var record = Record(registration, c.Entry);
         return steps.Accept(
             new RegistrationEvent.Entered(
                 context.Today, context.Actor.Employee, c.Basis.Case, c.Basis.Supervisor, c.Basis.ConcurredOn, c.Entry.Sha256(), record.Reference,
-                c.Entry.Data.SubjectInformed, c.Entry.Data.SubjectKind),
-            record);
+                c.Entry.Data.SubjectInformed, c.Entry.Data.SubjectKind, better?.Reference),
+            better is null ? [record] : [record, better]);
     }
 
     private static ProcedureOutcome<RegistrationEvent> Check(

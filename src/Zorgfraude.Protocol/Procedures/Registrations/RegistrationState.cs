@@ -71,6 +71,7 @@ public abstract record RegistrationState
     }
 
     /// <summary>To be removed before the end of its term. It answers no consultation any more, and nothing can be done but remove it.</summary>
+    /// <param name="Case">The case.</param>
     /// <param name="RegisteredOn">The registration date.</param>
     /// <param name="EndedOn">Day from which it answers no more.</param>
     /// <param name="Reason">Why.</param>
@@ -79,7 +80,7 @@ public abstract record RegistrationState
     /// <param name="Reasons">The reasons in writing.</param>
     [DutchTerm("te verwijderen")]
     public sealed record RemovalDue(
-        LocalDate RegisteredOn, LocalDate EndedOn, RemovalReason Reason, LocalDate RemoveBy, LocalDate WarnFrom, WrittenRecordReference Reasons)
+        CaseId Case, LocalDate RegisteredOn, LocalDate EndedOn, RemovalReason Reason, LocalDate RemoveBy, LocalDate WarnFrom, WrittenRecordReference Reasons)
         : RegistrationState;
 
     /// <summary>Removed for good.</summary>
