@@ -32,14 +32,13 @@ public sealed class ParticipantDesk(ZorgfraudeEnvironment environment)
         ArgumentNullException.ThrowIfNull(command);
         using var activity = Telemetry.Start(command.Act);
         var now = environment.Clock.GetCurrentInstant();
-        var (context, obstacles) = environment.ContextFor(actor, now);
+        var stream = new StreamId(actor.Participant, StreamKind.Case, @case.Value);
+        var (context, obstacles) = await environment.ContextAsync(actor, command.Act, stream, now, cancellationToken).ConfigureAwait(false);
         if (context is null)
         {
-            Telemetry.Acted(command.Act, "refused");
             return new ActResult<CaseState>.Refused(obstacles);
         }
 
-        var stream = new StreamId(actor.Participant, StreamKind.Case, @case.Value);
         var (state, version) = await environment.Store.ReadCaseAsync(stream, cancellationToken).ConfigureAwait(false);
         var outcome = CaseProcedure.Decide(@case, state, command, context);
         var recording = new Recording(environment, actor, stream, command.Act, context.Rulebook.Id, now);
@@ -59,15 +58,17 @@ public sealed class ParticipantDesk(ZorgfraudeEnvironment environment)
             : new ActResult<CaseState>.Conflict();
     }
 
-    /// <summary>Where a case stands; not started when there is none.</summary>
+    /// <summary>Where a case stands; not started when there is none, and for somebody without a function that has a power.</summary>
     /// <param name="actor">Who asks.</param>
     /// <param name="case">The case.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
     public async ValueTask<CaseState> ReadAsync(Actor actor, CaseId @case, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        var (state, _) = await environment.Store.ReadCaseAsync(new(actor.Participant, StreamKind.Case, @case.Value), cancellationToken).ConfigureAwait(false);
-        return state;
+        var stream = new StreamId(actor.Participant, StreamKind.Case, @case.Value);
+        return await environment.ReaderAsync(actor, "case.read", stream, cancellationToken).ConfigureAwait(false) is null
+            ? CaseState.Initial
+            : (await environment.Store.ReadCaseAsync(stream, cancellationToken).ConfigureAwait(false)).State;
     }
 
     /// <summary>What may be done in a case, and for the rest what must come first.</summary>
@@ -84,7 +85,8 @@ public sealed class ParticipantDesk(ZorgfraudeEnvironment environment)
     public async ValueTask<Decision<RegistrationBasis>> BasisAsync(Actor actor, CaseId @case, CancellationToken cancellationToken = default) =>
         CaseProcedure.Basis(@case, actor?.Participant!, await ReadAsync(actor!, @case, cancellationToken).ConfigureAwait(false));
 
-    /// <summary>What is due for a participant on or before a day, the earliest first, cases and registrations together.</summary>
+    /// <summary>What is due for a participant on or before a day, the earliest first, cases, registrations and the organisation together; nothing for
+    /// somebody without a function that has a power.</summary>
     /// <param name="actor">Who asks.</param>
     /// <param name="dueBy">Last due day to include.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
@@ -93,6 +95,11 @@ public sealed class ParticipantDesk(ZorgfraudeEnvironment environment)
     {
         ArgumentNullException.ThrowIfNull(actor);
         const int pageSize = 500;
+        if (await environment.ReaderAsync(actor, "obligations.read", null, cancellationToken).ConfigureAwait(false) is null)
+        {
+            yield break;
+        }
+
         for (var page = await environment.Store.ReadObligationsAsync(actor.Participant, dueBy, 0, pageSize, cancellationToken).ConfigureAwait(false);
              ;
              page = await environment.Store.ReadObligationsAsync(actor.Participant, dueBy, page.Position, pageSize, cancellationToken).ConfigureAwait(false))
@@ -109,7 +116,7 @@ public sealed class ParticipantDesk(ZorgfraudeEnvironment environment)
         }
     }
 
-    /// <summary>A written record of a case or registration of one's own, such as the reasons for a decision; null when it is no longer there.</summary>
+    /// <summary>A written record of a case or registration of one's own, such as the reasons for a decision; null when it is no longer there, and for somebody without a function that has a power.</summary>
     /// <param name="actor">Who asks.</param>
     /// <param name="kind">Case or registration.</param>
     /// <param name="procedure">Its identifier.</param>
@@ -120,9 +127,14 @@ public sealed class ParticipantDesk(ZorgfraudeEnvironment environment)
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(record);
-        var document = await environment.Store
-            .FindDocumentAsync(new(actor.Participant, kind, procedure), record.Id, cancellationToken).ConfigureAwait(false);
+        var stream = new StreamId(actor.Participant, kind, procedure);
+        if (await environment.ReaderAsync(actor, "record.read", stream, cancellationToken).ConfigureAwait(false) is not { } reader)
+        {
+            return null;
+        }
+
+        var document = await environment.Store.FindDocumentAsync(stream, record.Id, cancellationToken).ConfigureAwait(false);
         // Registration data that await their check are for those who may enter, check or change, here too.
-        return document is null || (document.Kind == RegistrationProcedure.DataRecordKind && !Registers.WarningRegister.MaySeeData(actor)) ? null : System.Text.Encoding.UTF8.GetString(document.Content.AsSpan());
+        return document is null || (document.Kind == RegistrationProcedure.DataRecordKind && !Registers.WarningRegister.MaySeeData(reader)) ? null : System.Text.Encoding.UTF8.GetString(document.Content.AsSpan());
     }
 }

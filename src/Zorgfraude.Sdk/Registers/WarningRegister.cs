@@ -81,7 +81,7 @@ public sealed class WarningRegister(ZorgfraudeEnvironment environment, ISubjectM
     {
         ArgumentNullException.ThrowIfNull(actor);
         var now = environment.Clock.GetCurrentInstant();
-        var (context, obstacles) = environment.ContextFor(actor, now);
+        var (context, obstacles) = await environment.ContextAsync(actor, "consultation.verify", null, now, cancellationToken).ConfigureAwait(false);
         if (context is null)
         {
             return new ConsultationResult.Refused(obstacles);
@@ -92,7 +92,7 @@ public sealed class WarningRegister(ZorgfraudeEnvironment environment, ISubjectM
         var logged = page.Items.FirstOrDefault(c => c.Entry.Participant == actor.Participant);
         ValueList<Finding> findings =
         [
-            CaseFindings.Power.When(actor.May(Power.ReceiveHits), CodeNames.Argument(Power.ReceiveHits)),
+            CaseFindings.Power.When(context.Actor.May(Power.ReceiveHits), CodeNames.Argument(Power.ReceiveHits)),
             // A hit by hand was given to an employee at once; checking it again would be a way round the power to consult.
             ConsultationFindings.HitExists.When(logged is { Entry: { IsHit: true, Mode: ConsultationMode.Automated }, Verification: null }),
         ];
@@ -145,14 +145,13 @@ public sealed class WarningRegister(ZorgfraudeEnvironment environment, ISubjectM
         ArgumentNullException.ThrowIfNull(command);
         using var activity = Telemetry.Start(command.Act);
         var now = environment.Clock.GetCurrentInstant();
-        var (context, obstacles) = environment.ContextFor(actor, now);
+        var stream = new StreamId(actor.Participant, StreamKind.Registration, registration.Value);
+        var (context, obstacles) = await environment.ContextAsync(actor, command.Act, stream, now, cancellationToken).ConfigureAwait(false);
         if (context is null)
         {
-            Telemetry.Acted(command.Act, "refused");
             return new ActResult<RegistrationState>.Refused(obstacles);
         }
 
-        var stream = new StreamId(actor.Participant, StreamKind.Registration, registration.Value);
         var (state, version) = await environment.Store.ReadRegistrationAsync(stream, cancellationToken).ConfigureAwait(false);
         var outcome = RegistrationProcedure.Decide(registration, state, command, context);
         var recording = new Recording(environment, actor, stream, command.Act, context.Rulebook.Id, now);
@@ -208,8 +207,10 @@ public sealed class WarningRegister(ZorgfraudeEnvironment environment, ISubjectM
     public async ValueTask<RegistrationState> ReadAsync(Actor actor, RegistrationId registration, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        var (state, _) = await environment.Store.ReadRegistrationAsync(new(actor.Participant, StreamKind.Registration, registration.Value), cancellationToken).ConfigureAwait(false);
-        return state;
+        var stream = new StreamId(actor.Participant, StreamKind.Registration, registration.Value);
+        return await environment.ReaderAsync(actor, "registration.read", stream, cancellationToken).ConfigureAwait(false) is null
+            ? RegistrationState.Initial
+            : (await environment.Store.ReadRegistrationAsync(stream, cancellationToken).ConfigureAwait(false)).State;
     }
 
     /// <inheritdoc/>
@@ -221,15 +222,15 @@ public sealed class WarningRegister(ZorgfraudeEnvironment environment, ISubjectM
     public async ValueTask<RegistrationData?> ReadDataAsync(Actor actor, RegistrationId registration, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        if (!MaySeeData(actor))
+        var stream = new StreamId(actor.Participant, StreamKind.Registration, registration.Value);
+        if (await environment.ReaderAsync(actor, "registration.read-data", stream, cancellationToken).ConfigureAwait(false) is not { } reader || !MaySeeData(reader))
         {
             return null;
         }
 
-        return await ReadAsync(actor, registration, cancellationToken).ConfigureAwait(false) switch
+        return (await environment.Store.ReadRegistrationAsync(stream, cancellationToken).ConfigureAwait(false)).State switch
         {
-            RegistrationState.AwaitingCheck s => await AwaitingDataAsync(
-                new(actor.Participant, StreamKind.Registration, registration.Value), s.Data, cancellationToken).ConfigureAwait(false),
+            RegistrationState.AwaitingCheck s => await AwaitingDataAsync(stream, s.Data, cancellationToken).ConfigureAwait(false),
             RegistrationState.Active => await environment.Store.FindRegistrationAsync(registration, cancellationToken).ConfigureAwait(false) is { } stored
                 ? RegistrationData.FromUtf8Json(stored.Content.AsSpan())
                 : null,
@@ -242,7 +243,7 @@ public sealed class WarningRegister(ZorgfraudeEnvironment environment, ISubjectM
         Actor actor, RegistrationId registration, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        if (environment.Members.Find(actor.Participant) is null)
+        if (await environment.ReaderAsync(actor, "registration.read-consulting", null, cancellationToken).ConfigureAwait(false) is null)
         {
             return [];
         }
@@ -269,7 +270,7 @@ public sealed class WarningRegister(ZorgfraudeEnvironment environment, ISubjectM
     {
         using var activity = Telemetry.Start("consultation");
         var now = environment.Clock.GetCurrentInstant();
-        var (context, obstacles) = environment.ContextFor(actor, now);
+        var (context, obstacles) = await environment.ContextAsync(actor, "consultation", null, now, cancellationToken).ConfigureAwait(false);
         if (context is null)
         {
             Telemetry.Consulted("refused", requests.Count);
@@ -277,7 +278,7 @@ public sealed class WarningRegister(ZorgfraudeEnvironment environment, ISubjectM
         }
 
         await FollowAsync(cancellationToken).ConfigureAwait(false);
-        var announcement = environment.Members.Find(actor.Participant)!.Announcement;
+        var announcement = (await environment.Organisations.FindAsync(actor.Participant, cancellationToken).ConfigureAwait(false))?.Announcement;
         var recording = new Recording(
             environment, actor, new(actor.Participant, StreamKind.Registration, Guid.Empty), "consultation", context.Rulebook.Id, now);
         while (true)
@@ -287,7 +288,7 @@ public sealed class WarningRegister(ZorgfraudeEnvironment environment, ISubjectM
             var guards = new Dictionary<StreamId, long>();
             for (var i = 0; i < requests.Count; i++)
             {
-                var decision = ConsultationRule.Decide(requests[i].Subject, requests[i].Mode, requests[i].Purpose, announcement, context);
+                var decision = ConsultationRule.Decide(requests[i].Subject, requests[i].Mode, requests[i].Purpose, announcement, context, requests[i].Occasion);
                 if (!decision.TryGetValue(out var query))
                 {
                     answers[i] = new ConsultationResult.Refused(decision.Findings);
