@@ -26,29 +26,13 @@ internal static class Carry
         "De gegevenssets voor het Informatieknooppunt bestaan nog niet in code.",
         "The data sets for the information hub are not in code yet.");
 
-    internal static NormCarrier DeclarationToCome { get; } = new NormCarrier.NotYet(
-        "Er is nog geen plaats waar een deelnemer dit verklaart.",
-        "There is no place yet where a participant declares this.");
-
-    internal static NormCarrier ProcessorToCome { get; } = new NormCarrier.NotYet(
-        "Een verwerker die namens de deelnemers handelt, is nog niet in te stellen.",
-        "A processor that acts for the participants cannot be configured yet.");
-
     internal static NormCarrier SecrecyToCome { get; } = new NormCarrier.NotYet(
         "Bij bewijs en stukken voor de toezichthouder wordt dit nog niet gevraagd of geweigerd.",
         "For evidence and papers to the supervisor this is not asked or refused yet.");
 
-    internal static NormCarrier FeeToCome { get; } = new NormCarrier.NotYet(
-        "Dat niets in rekening is gebracht, wordt nog niet gevraagd of vastgelegd.",
-        "That nothing was charged is not asked or recorded yet.");
-
     internal static NormCarrier RemovalDutyToCome { get; } = new NormCarrier.NotYet(
         "De verandering is alleen samen met de verwijdering vast te leggen; een plicht met een dag ontstaat er nog niet uit.",
         "The change can be recorded only together with the removal; no duty with a day follows from it yet.");
-
-    internal static NormCarrier RoleToCome { get; } = new NormCarrier.NotYet(
-        "De rol van verwerkingsverantwoordelijke wordt nog nergens gemeld.",
-        "The role of controller is not reported anywhere yet.");
 
     internal static NormCarrier Findings(params ReadOnlySpan<FindingDefinition> findings)
     {
@@ -88,7 +72,7 @@ internal static class Carry
 internal static class ServiceTypes
 {
     internal const string WarningRegister = "Zorgfraude.Sdk.Registers.IWarningRegister";
-    internal const string RegisterMember = "Zorgfraude.Sdk.Registers.RegisterMember";
+    internal const string RegisterMembers = "Zorgfraude.Sdk.Registers.RegisterMembers";
     internal const string HitContact = "Zorgfraude.Sdk.Registers.HitContact";
     internal const string Hit = "Zorgfraude.Sdk.Registers.ConsultationResult+Hit";
     internal const string NoHit = "Zorgfraude.Sdk.Registers.ConsultationResult+NoHit";

@@ -192,7 +192,7 @@ internal static class GeneratedRun
             };
         }
 
-        private StreamId AnyStream() => new(Owners[Below(3)], (StreamKind)Below(2), Sample.Id(Below(2)));
+        private StreamId AnyStream() => new(Owners[Below(3)], (StreamKind)Below(Enum.GetValues<StreamKind>().Length), Sample.Id(Below(2)));
 
         private Consultations.ConsultationLogEntry AnyConsultation()
         {
