@@ -1,7 +1,6 @@
 using Zorgfraude.Law;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Participants;
-using Zorgfraude.Protocol.Procedures.Participants;
 using Zorgfraude.Storage;
 
 namespace Zorgfraude.Sdk.Organisations;
