@@ -4,6 +4,7 @@ using Zorgfraude.Decisions;
 using Zorgfraude.Law;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Findings;
+using Zorgfraude.Protocol.Procedures.Participants;
 using Zorgfraude.Protocol.Rulebooks;
 using Zorgfraude.Protocol.Terms;
 
@@ -85,7 +86,14 @@ public static class ReadinessRule
         ArgumentNullException.ThrowIfNull(rulebook);
         if (organisation is null || organisation.StartedOn > today)
         {
-            return new([new(ParticipantFindings.Admitted.Missing(), ReadinessStanding.Missing, ReadinessEffect.BlocksEveryAct, organisation?.StartedOn)]);
+            return new(
+            [
+                new(
+                    ParticipantFindings.Joined.NotMet(CodeNames.Argument(ParticipantState.Initial)),
+                    ReadinessStanding.Missing,
+                    ReadinessEffect.BlocksEveryAct,
+                    organisation?.StartedOn),
+            ]);
         }
 
         var table = organisation.Functions;

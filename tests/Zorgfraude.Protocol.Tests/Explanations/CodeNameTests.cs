@@ -5,6 +5,7 @@ using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Explanations;
 using Zorgfraude.Protocol.Findings;
 using Zorgfraude.Protocol.Procedures.Cases;
+using Zorgfraude.Protocol.Procedures.Participants;
 using Zorgfraude.Protocol.Procedures.Registrations;
 
 namespace Zorgfraude.Protocol.Tests.Explanations;
@@ -34,6 +35,16 @@ public class CodeNameTests
             foreach (var state in States(typeof(RegistrationState)))
             {
                 codes.Add(RegistrationFindings.Order.Code, "state", state);
+            }
+
+            foreach (var state in States(typeof(ParticipantState)))
+            {
+                codes.Add(ParticipantFindings.Joined.Code, "state", state);
+            }
+
+            foreach (var state in States(typeof(InformationState)))
+            {
+                codes.Add(ParticipantFindings.InformationOrder.Code, "state", state);
             }
 
             return codes;
