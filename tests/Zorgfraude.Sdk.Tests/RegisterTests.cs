@@ -398,7 +398,7 @@ public sealed class RegisterTests
     {
         await using var house = await House.OpenAsync(true);
         await using var second = await SqliteRegisterStore.OpenAsync(new() { FilePath = house.File!, Synchronous = SqliteSynchronous.Normal });
-        var environment = new ZorgfraudeEnvironment(second, house.Clock, House.Members, new byte[32]);
+        var environment = new ZorgfraudeEnvironment(second, house.Clock, House.Members, new byte[32], organisations: house.Environment.Organisations);
         using var other = new WarningRegister(environment, new ExactSubjectMatcher());
         Assert.IsType<ConsultationResult.NoHit>(await other.ConsultAsync(Given.InsurerEmployee, House.Query()));
         var id = await house.RegisterAsync();
