@@ -1,4 +1,5 @@
 using NodaTime;
+using Zorgfraude.Decisions;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Participants;
 using Zorgfraude.Protocol.Procedures;
@@ -69,7 +70,7 @@ public class FunctionTableTests
         Assert.Equal(8, authorised.Powers.Count);
         Assert.Equal(
             ["employee.working-explained", "employee.purpose-explained"],
-            uninstructed.Findings.Where(f => f.Status == Zorgfraude.Decisions.FindingStatus.Warning).Select(f => f.Code));
+            uninstructed.Findings.Where(f => f.Status == FindingStatus.Warning).Select(f => f.Code));
 
         IEnumerable<string> Blocking(FunctionTable table) => AuthorisationRule.Decide(actor, table, Start).Findings.Where(f => f.Blocks).Select(f => f.Code);
     }
@@ -190,7 +191,7 @@ public class FunctionTableTests
 
         private static void Fill(DayRange period, Action<int, bool> write)
         {
-            for (var day = (period.FirstDay - Start).Days; day < Horizon; day++)
+            for (var day = Period.DaysBetween(Start, period.FirstDay); day < Horizon; day++)
             {
                 write(day, period.LastDay is null || Start.PlusDays(day) <= period.LastDay);
             }
@@ -198,7 +199,7 @@ public class FunctionTableTests
 
         private static void After(LocalDate lastDay, Action<int> write)
         {
-            for (var day = (lastDay - Start).Days + 1; day < Horizon; day++)
+            for (var day = Period.DaysBetween(Start, lastDay) + 1; day < Horizon; day++)
             {
                 write(day);
             }
