@@ -1,5 +1,6 @@
 using Zorgfraude.Protocol.Procedures;
 using Zorgfraude.Protocol.Procedures.Cases;
+using Zorgfraude.Protocol.Procedures.Participants;
 using Zorgfraude.Protocol.Procedures.Registrations;
 using Zorgfraude.Storage;
 
@@ -20,5 +21,19 @@ internal static class Histories
     {
         var history = await store.ReadStreamAsync(stream, cancellationToken).ConfigureAwait(false);
         return (RegistrationProcedure.Replay(history.Events.Select(e => EventJson.ReadRegistration(e.Payload.AsSpan()))), history.Version);
+    }
+
+    internal static async ValueTask<(ParticipantState State, long Version)> ReadOrganisationAsync(
+        this IRegisterStore store, StreamId stream, CancellationToken cancellationToken)
+    {
+        var history = await store.ReadStreamAsync(stream, cancellationToken).ConfigureAwait(false);
+        return (ParticipantProcedure.Replay(history.Events.Select(e => EventJson.ReadParticipant(e.Payload.AsSpan()))), history.Version);
+    }
+
+    internal static async ValueTask<(InformationState State, long Version)> ReadInformationAsync(
+        this IRegisterStore store, StreamId stream, CancellationToken cancellationToken)
+    {
+        var history = await store.ReadStreamAsync(stream, cancellationToken).ConfigureAwait(false);
+        return (InformationProcedure.Replay(history.Events.Select(e => EventJson.ReadInformation(e.Payload.AsSpan()))), history.Version);
     }
 }

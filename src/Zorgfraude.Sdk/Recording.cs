@@ -11,14 +11,14 @@ namespace Zorgfraude.Sdk;
 
 /// <summary>Turns one judged act into one commit, with its line in the audit trail.</summary>
 internal sealed class Recording(
-    ZorgfraudeEnvironment environment, Actor actor, StreamId stream, string act, string rulebookId, Instant now, ProcessingPurpose? purpose = null)
+    ZorgfraudeEnvironment environment, Actor actor, StreamId? stream, string act, string rulebookId, Instant now, ProcessingPurpose? purpose = null)
 {
     internal Commit Accept(
         long version, IEnumerable<(string Type, ValueList<byte> Payload)> events, ValueList<WrittenRecord> records, ValueList<Finding> findings) => new()
         {
-            Appends = [Append(stream, version, events)],
+            Appends = [Append(Procedure, version, events)],
             Documents = records
-                .Select(r => new StoredDocument(r.Reference.Id, stream, r.Kind, ValueList.Create<byte>(System.Text.Encoding.UTF8.GetBytes(r.Text))))
+                .Select(r => new StoredDocument(r.Reference.Id, Procedure, r.Kind, ValueList.Create<byte>(System.Text.Encoding.UTF8.GetBytes(r.Text))))
                 .ToValueList(),
             Audit = [Accepted(findings)],
         };
@@ -28,7 +28,7 @@ internal sealed class Recording(
         version,
         events.Select(e => new RecordedEvent(new(ZorgfraudeEnvironment.NewId(now)), e.Type, e.Payload, now, actor.Employee)).ToValueList());
 
-    internal OutgoingMessage Message(string kind, string addressee) => new(new(ZorgfraudeEnvironment.NewId(now)), kind, addressee, stream, now);
+    internal OutgoingMessage Message(string kind, string addressee) => new(new(ZorgfraudeEnvironment.NewId(now)), kind, addressee, Procedure, now);
 
     /// <summary>Writes it all, or says that somebody else was first.</summary>
     internal async ValueTask<bool> CommitAsync(Commit commit, CancellationToken cancellationToken) =>
@@ -48,6 +48,8 @@ internal sealed class Recording(
         Telemetry.Acted(act, "refused");
         await environment.Store.CommitAsync(new() { Audit = [Refused(findings, purpose)] }, cancellationToken).ConfigureAwait(false);
     }
+
+    private StreamId Procedure => stream ?? throw new InvalidOperationException("ZF0313: an act outside a procedure changes none.");
 
     internal AuditEntry Accepted(ValueList<Finding> findings) => Audit(AuditOutcome.Accepted, findings, purpose);
 

@@ -4,17 +4,21 @@ using Zorgfraude.Decisions;
 using Zorgfraude.Law;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Findings;
+using Zorgfraude.Protocol.Participants;
 using Zorgfraude.Protocol.Procedures;
+using Zorgfraude.Protocol.Procedures.Participants;
 using Zorgfraude.Protocol.Readings;
 using Zorgfraude.Protocol.Rulebooks;
 using Zorgfraude.Protocol.Terms;
+using Zorgfraude.Sdk.Organisations;
 using Zorgfraude.Sdk.Registers;
 using Zorgfraude.Storage;
 
 namespace Zorgfraude.Sdk;
 
 /// <summary>
-/// What desk and register work with: the store, the clock, the participants, the readings chosen and the key for pseudonyms. This is
+/// What desk and register work with: the store, the clock, the participants and their organisations, the readings chosen and the key for
+/// pseudonyms. This is
 /// where a moment becomes a civil date, and nowhere else.
 /// </summary>
 [DutchTerm("omgeving")]
@@ -32,6 +36,10 @@ public sealed class ZorgfraudeEnvironment
     /// </param>
     /// <param name="readings">The readings chosen; the defaults when null.</param>
     /// <param name="calendar">The holidays; the Dutch ones when null.</param>
+    /// <param name="organisations">
+    /// How the participants have organised themselves; what they recorded in the store when null. For a host that keeps its own function
+    /// table.
+    /// </param>
     /// <exception cref="ArgumentException">The key is too short, or a reading that loosens protection has no reason.</exception>
     public ZorgfraudeEnvironment(
         IRegisterStore store,
@@ -39,7 +47,8 @@ public sealed class ZorgfraudeEnvironment
         RegisterMembers members,
         ReadOnlySpan<byte> pseudonymKey,
         ReadingChoices? readings = null,
-        HolidayCalendar? calendar = null)
+        HolidayCalendar? calendar = null,
+        IOrganisations? organisations = null)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(clock);
@@ -62,8 +71,12 @@ public sealed class ZorgfraudeEnvironment
         Clock = clock;
         Members = members;
         Calendar = calendar ?? HolidayCalendar.Dutch;
+        Organisations = organisations ?? new StoredOrganisations(store);
         this.pseudonymKey = pseudonymKey.ToArray();
     }
+
+    /// <summary>What an audit line names when no version of the law was in force.</summary>
+    internal const string NoRulebook = "none";
 
     /// <summary>Shortest key for pseudonyms, in bytes.</summary>
     public const int MinimumKeyLength = 32;
@@ -83,21 +96,98 @@ public sealed class ZorgfraudeEnvironment
     /// <summary>The holidays.</summary>
     public HolidayCalendar Calendar { get; }
 
+    /// <summary>How the participants have organised themselves.</summary>
+    public IOrganisations Organisations { get; }
+
     internal ReadOnlySpan<byte> PseudonymKey => pseudonymKey;
 
-    /// <summary>The context of an act at this moment, or the findings that keep it from being judged at all.</summary>
-    internal (ActContext? Context, ValueList<Finding> Obstacles) ContextFor(Actor actor, Instant now)
+    /// <summary>
+    /// The context of an act at this moment, with the powers that the function table gives the actor today; or the findings that keep
+    /// the act from being judged at all, which are in the audit trail then.
+    /// </summary>
+    /// <param name="actor">Who acts.</param>
+    /// <param name="act">Stable name of the act.</param>
+    /// <param name="stream">The procedure, or null for an act outside one.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="cancellationToken">Cancels the read of the table.</param>
+    internal async ValueTask<(ActContext? Context, ValueList<Finding> Obstacles)> ContextAsync(
+        Actor actor, string act, StreamId? stream, Instant now, CancellationToken cancellationToken)
+    {
+        var (context, obstacles) = await MemberContextAsync(actor, act, stream, now, cancellationToken).ConfigureAwait(false);
+        if (context is null)
+        {
+            return (null, obstacles);
+        }
+
+        var authorised = await AuthoriseAsync(actor, context.Today, cancellationToken).ConfigureAwait(false);
+        if (authorised.TryGetValue(out var known))
+        {
+            return (context with { Actor = known }, []);
+        }
+
+        await new Recording(this, actor, stream, act, context.Rulebook.Id, now).RefuseAsync(authorised.Findings, cancellationToken).ConfigureAwait(false);
+        return (null, authorised.Findings);
+    }
+
+    /// <summary>The same without a look at the function table, for what takes none of the eight powers; the actor has no powers in it.</summary>
+    internal async ValueTask<(ActContext? Context, ValueList<Finding> Obstacles)> MemberContextAsync(
+        Actor actor, string act, StreamId? stream, Instant now, CancellationToken cancellationToken)
     {
         var today = MunicipalTime.DateOf(now);
-        return Rulebook.At(today) switch
+        var (rulebook, obstacle) = Rulebook.At(today) switch
         {
-            RulebookSelection.InForce { Rulebook: var rulebook } => Members.Find(actor.Participant) is not { } member
-                ? (null, [ActFindings.Member.NotMet()])
-                : (new ActContext(actor, today, rulebook with { Readings = Readings }) { Calendar = Calendar, ActingKind = member.Participant.Kind }, []),
-            RulebookSelection.NotYetInForce { From: var from } => (null, [ActFindings.LawInForce.NotMet(FindingArgument.Of("date", from))]),
-            RulebookSelection.Ended { On: var on } => (null, [ActFindings.LawInForce.NotMet(FindingArgument.Of("date", on))]),
+            RulebookSelection.InForce { Rulebook: var inForce } => (inForce, null),
+            RulebookSelection.NotYetInForce { From: var from } => (null, ActFindings.LawInForce.NotMet(FindingArgument.Of("date", from))),
+            RulebookSelection.Ended { On: var on } => ((Rulebook?)null, ActFindings.LawInForce.NotMet(FindingArgument.Of("date", on))),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+        var member = Members.Find(actor.Participant);
+        obstacle ??= member is null ? ActFindings.Member.NotMet() : null;
+        if (obstacle is not null)
+        {
+            ValueList<Finding> obstacles = [obstacle];
+            await new Recording(this, actor, stream, act, rulebook?.Id ?? NoRulebook, now).RefuseAsync(obstacles, cancellationToken).ConfigureAwait(false);
+            return (null, obstacles);
+        }
+
+        return (
+            new ActContext(new Actor(actor.Participant, actor.Employee), today, rulebook! with { Readings = Readings })
+            {
+                Calendar = Calendar,
+                ActingKind = member!.Participant.Kind,
+            },
+            []);
+    }
+
+    /// <summary>
+    /// Who reads, with the powers of today, or null when he may not: no participant, or no function with a power (protocol 2.9). A
+    /// refused read is in the audit trail.
+    /// </summary>
+    internal async ValueTask<Actor?> ReaderAsync(Actor actor, string act, StreamId? stream, CancellationToken cancellationToken)
+    {
+        var now = Clock.GetCurrentInstant();
+        var (context, _) = await ContextAsync(actor, act, stream, now, cancellationToken).ConfigureAwait(false);
+        if (context is null)
+        {
+            return null;
+        }
+
+        var finding = ReadingRule.Decide(context.Actor);
+        if (!finding.Blocks)
+        {
+            return context.Actor;
+        }
+
+        await new Recording(this, actor, stream, act, context.Rulebook.Id, now).RefuseAsync([finding], cancellationToken).ConfigureAwait(false);
+        return null;
+    }
+
+    private async ValueTask<Decision<Actor>> AuthoriseAsync(Actor actor, LocalDate today, CancellationToken cancellationToken)
+    {
+        var organisation = await Organisations.FindAsync(actor.Participant, cancellationToken).ConfigureAwait(false);
+        return organisation is null || organisation.StartedOn > today
+            ? new Decision<Actor>.Undetermined([ParticipantFindings.Joined.NotMet(CodeNames.Argument(ParticipantState.Initial))])
+            : AuthorisationRule.Decide(actor, organisation.Functions, today);
     }
 
     internal static Guid NewId(Instant now) => Guid.CreateVersion7(now.ToDateTimeOffset());

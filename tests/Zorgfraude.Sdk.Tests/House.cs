@@ -5,11 +5,13 @@ using Zorgfraude.Consultations;
 using Zorgfraude.Identity;
 using Zorgfraude.Matching.Register;
 using Zorgfraude.Parties;
+using Zorgfraude.Protocol.Participants;
 using Zorgfraude.Protocol.Procedures.Cases;
 using Zorgfraude.Protocol.Procedures.Registrations;
 using Zorgfraude.Protocol.Readings;
 using Zorgfraude.Registrations;
 using Zorgfraude.Sdk.Desks;
+using Zorgfraude.Sdk.Organisations;
 using Zorgfraude.Sdk.Registers;
 using Zorgfraude.Storage;
 using Zorgfraude.Storage.Sqlite;
@@ -26,21 +28,23 @@ internal sealed class House : IAsyncDisposable
     private readonly DirectoryInfo? folder;
     private readonly SqliteRegisterStore? sqlite;
 
-    private House(DirectoryInfo? folder, SqliteRegisterStore? sqlite, ReadingChoices? readings = null)
+    private readonly Employers employers = new();
+
+    private House(DirectoryInfo? folder, SqliteRegisterStore? sqlite, bool recorded, ReadingChoices? readings)
     {
         this.folder = folder;
         this.sqlite = sqlite;
         Store = new((IRegisterStore?)sqlite ?? new InMemoryRegisterStore());
-        Environment = new(Store, Clock, Members, new byte[32], readings);
+        Environment = new(Store, Clock, Members, new byte[32], readings, organisations: recorded ? null : employers);
         Desk = new(Environment);
         Register = new(Environment, new ExactSubjectMatcher());
     }
 
     public static RegisterMembers Members { get; } = new(
     [
-        new(Given.Executive, new(Start, new Uri("https://verzonnen.example/raadplegen"))),
-        new(Given.Insurer, new(Start, new Uri("https://bedacht.example/raadplegen"))),
-        new(new Participant(ParticipantId.Parse("derde"), ParticipantKind.PrivateHealthInsurer, "Derde")),
+        new(Given.Executive),
+        new(Given.Insurer),
+        new(new Participant(ParticipantId.Parse("derde"), ParticipantKind.PrivateHealthInsurer, "Derde"), new(Start, OwnReference.Parse("wft-1"))),
     ]);
 
     public static Actor Third { get; } = Given.Actor(ParticipantId.Parse("derde"), "medewerker-9");
@@ -57,20 +61,32 @@ internal sealed class House : IAsyncDisposable
 
     public string? File => folder is null ? null : Path.Combine(folder.FullName, "register.db");
 
-    public static async Task<House> OpenAsync(bool durable, ReadingChoices? readings = null)
+    /// <param name="durable">Whether the store is a file.</param>
+    /// <param name="recorded">Whether the organisations are those recorded in the store, and not those of <see cref="Employ"/>.</param>
+    /// <param name="readings">The readings chosen; the defaults when null.</param>
+    public static async Task<House> OpenAsync(bool durable, bool recorded = false, ReadingChoices? readings = null)
     {
         if (!durable)
         {
-            return new(null, null, readings);
+            return new(null, null, recorded, readings);
         }
 
         var folder = Directory.CreateTempSubdirectory("zorgfraude-sdk-");
         return new(folder, await SqliteRegisterStore.OpenAsync(
-            new() { FilePath = Path.Combine(folder.FullName, "register.db"), Synchronous = SqliteSynchronous.Normal }), readings);
+            new() { FilePath = Path.Combine(folder.FullName, "register.db"), Synchronous = SqliteSynchronous.Normal }),
+            recorded,
+            readings);
+    }
+
+    /// <summary>Puts an employee with the powers that it carries into the function table of its participant, in place of who had its identifier.</summary>
+    public Actor Employ(Actor actor)
+    {
+        employers.Employ(actor);
+        return actor;
     }
 
     public static ConsultationRequest Query(Subject? subject = null, ConsultationMode mode = ConsultationMode.Manual) =>
-        new(subject ?? Given.Person, mode, ConsultationPurpose.FraudInvestigation);
+        new(subject ?? Given.Person, mode, ConsultationPurpose.FraudInvestigation) { Occasion = mode == ConsultationMode.Automated ? Given.Occasion : null };
 
     public async Task<CaseId> ConcurAsync(Subject? subject = null)
     {
@@ -138,6 +154,21 @@ internal sealed class House : IAsyncDisposable
             folder!.Delete(recursive: true);
         }
     }
+}
+
+/// <summary>Function tables that a host keeps itself.</summary>
+internal sealed class Employers : IOrganisations
+{
+    private readonly Dictionary<EmployeeId, Actor> employees =
+        new[] { Given.Investigator, Given.Checker, Given.InsurerEmployee, House.Third }.ToDictionary(a => a.Employee);
+
+    public void Employ(Actor actor) => employees[actor.Employee] = actor;
+
+    public ValueTask<Organisation?> FindAsync(ParticipantId participant, CancellationToken cancellationToken = default) => new(
+        Given.Organisation([.. employees.Values.Where(a => a.Participant == participant)]) with
+        {
+            Announcement = participant == House.Third.Participant ? null : Given.Announcement(House.Start),
+        });
 }
 
 /// <summary>A store that passes everything on, with a hook before each commit and each read of a stream.</summary>

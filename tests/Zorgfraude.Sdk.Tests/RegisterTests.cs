@@ -157,7 +157,8 @@ public sealed class RegisterTests
         await house.RegisterAsync();
         var id = Id(Assert.IsType<ConsultationResult.UnverifiedHit>(
             await house.Register.ConsultAsync(Given.InsurerEmployee, House.Query(mode: ConsultationMode.Automated))));
-        RefusedFor("actor.power", await house.Register.VerifyHitAsync(Given.Without(Given.InsurerEmployee, Power.ReceiveHits), id, true));
+        var without = house.Employ(Given.Without(Given.Actor(Given.Insurer.Id, "medewerker-5"), Power.ReceiveHits));
+        RefusedFor("actor.power", await house.Register.VerifyHitAsync(without, id, true));
         RefusedFor("consultation.hit-exists", await house.Register.VerifyHitAsync(House.Third, id, true));
         Assert.IsType<ConsultationResult.Hit>(await house.Register.VerifyHitAsync(Given.InsurerEmployee, id, true));
         RefusedFor("consultation.hit-exists", await house.Register.VerifyHitAsync(Given.InsurerEmployee, id, false));
@@ -186,7 +187,7 @@ public sealed class RegisterTests
         await using var house = await House.OpenAsync(false);
         await house.RegisterAsync();
         var id = Id(Assert.IsType<ConsultationResult.Hit>(await house.Register.ConsultAsync(Given.InsurerEmployee, House.Query())));
-        var onlyReceives = Given.Actor(Given.Insurer.Id, "medewerker-5", Power.ReceiveHits);
+        var onlyReceives = house.Employ(Given.Actor(Given.Insurer.Id, "medewerker-5", Power.ReceiveHits));
         RefusedFor("consultation.hit-exists", await house.Register.VerifyHitAsync(onlyReceives, id, true));
     }
 
@@ -213,8 +214,10 @@ public sealed class RegisterTests
         await using var house = await House.OpenAsync(false);
         foreach (var power in new[] { Power.ConsultByHand, Power.ReceiveHits })
         {
-            RefusedFor("actor.power", await house.Register.ConsultAsync(Given.Without(Given.InsurerEmployee, power), House.Query()));
+            RefusedFor("actor.power", await house.Register.ConsultAsync(house.Employ(Given.Without(Given.InsurerEmployee, power)), House.Query()));
         }
+
+        house.Employ(Given.InsurerEmployee);
 
         Assert.Equal(2, (await house.Store.ReadAuditAsync(Given.Insurer.Id, 0, 10)).Items.Count(a => a.Outcome == AuditOutcome.Refused));
         RefusedFor("consultation.purpose", await house.Register.ConsultAsync(Given.InsurerEmployee, new(Given.Person, ConsultationMode.Manual, null)));
@@ -228,7 +231,7 @@ public sealed class RegisterTests
     public async Task Every_refused_act_of_a_participant_is_in_the_audit_trail_with_what_blocked_it(bool durable)
     {
         await using var house = await House.OpenAsync(durable);
-        var actor = Given.Without(House.Third, Power.ConsultByHand);
+        var actor = house.Employ(Given.Without(House.Third, Power.ConsultByHand));
         var @case = new CaseId(Guid.NewGuid());
         var registration = new RegistrationId(Guid.NewGuid());
         Assert.IsType<ActResult<CaseState>.Refused>(await house.Desk.ActAsync(actor, @case, new CaseCommand.StartInvestigation(House.Start)));
@@ -263,7 +266,7 @@ public sealed class RegisterTests
         Assert.Null(await house.Desk.ReadRecordAsync(Given.Checker, StreamKind.Registration, id.Value, waiting.Data));
         Assert.NotNull(await house.Register.ReadEntryAsync(Given.Checker, id));
         Assert.Null(await house.Register.ReadEntryAsync(other, id));
-        Assert.Null(await house.Register.ReadEntryAsync(Given.Actor(Given.Executive.Id, "medewerker-4", Power.ConsultByHand), id));
+        Assert.Null(await house.Register.ReadEntryAsync(house.Employ(Given.Actor(Given.Executive.Id, "medewerker-4", Power.ConsultByHand)), id));
         Assert.False((await house.Desk.BasisAsync(other, basis.Case)).TryGetValue(out _));
         RefusedFor("registration.order", await house.Register.ActAsync(other, id, new RegistrationCommand.CheckEntry(waiting.DataSha256, true)));
         RefusedFor("registration.own-case", await house.Register.ActAsync(other, new(Guid.NewGuid()), new RegistrationCommand.Enter(basis, Given.Data())));
@@ -364,10 +367,15 @@ public sealed class RegisterTests
         RefusedFor("actor.participant", await house.Register.ConsultAsync(stranger, House.Query()));
         RefusedFor("actor.participant", await house.Register.ActAsync(stranger, new(Guid.NewGuid()), House.Removal()));
         Assert.Empty(await house.Register.ConsultingParticipantsAsync(stranger, new(Guid.NewGuid())));
+        Assert.Equal(
+            [("consultation", "actor.participant"), ("registration.remove", "actor.participant"), ("registration.read-consulting", "actor.participant")],
+            (await house.Store.ReadAuditAsync(stranger.Participant, 0, 10)).Items.Select(a => (a.Act, Assert.Single(a.FindingCodes))));
         house.Clock.SetDate(new LocalDate(2024, 12, 31));
         RefusedFor("act.law-in-force", await house.Register.ConsultAsync(Given.InsurerEmployee, House.Query()));
         Assert.IsType<ActResult<CaseState>.Refused>(await house.Desk.ActAsync(
             Given.Investigator, new(Guid.NewGuid()), new CaseCommand.FixPlan(Given.Plan(new LocalDate(2024, 12, 31)))));
+        var early = Assert.Single((await house.Store.ReadAuditAsync(Given.Investigator.Participant, 0, 10)).Items);
+        Assert.Equal(("case.fix-plan", AuditOutcome.Refused, "none"), (early.Act, early.Outcome, early.RulebookId));
     }
 
     [Fact]
@@ -392,7 +400,7 @@ public sealed class RegisterTests
     {
         await using var house = await House.OpenAsync(true);
         await using var second = await SqliteRegisterStore.OpenAsync(new() { FilePath = house.File!, Synchronous = SqliteSynchronous.Normal });
-        var environment = new ZorgfraudeEnvironment(second, house.Clock, House.Members, new byte[32]);
+        var environment = new ZorgfraudeEnvironment(second, house.Clock, House.Members, new byte[32], organisations: house.Environment.Organisations);
         using var other = new WarningRegister(environment, new ExactSubjectMatcher());
         Assert.IsType<ConsultationResult.NoHit>(await other.ConsultAsync(Given.InsurerEmployee, House.Query()));
         var id = await house.RegisterAsync();

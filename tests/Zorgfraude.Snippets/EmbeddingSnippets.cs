@@ -6,8 +6,11 @@ using Zorgfraude.Identity;
 using Zorgfraude.Law;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Explanations;
+using Zorgfraude.Protocol.Participants;
+using Zorgfraude.Protocol.Procedures.Participants;
 using Zorgfraude.Protocol.Terms;
 using Zorgfraude.Sdk.Hosting;
+using Zorgfraude.Sdk.Organisations;
 using Zorgfraude.Sdk.Registers;
 using Zorgfraude.Storage;
 using Zorgfraude.Storage.Sqlite;
@@ -20,7 +23,7 @@ namespace Zorgfraude.Snippets;
 public class EmbeddingSnippets
 {
     [Fact]
-    public async Task A_host_consults_the_register_in_twenty_lines()
+    public async Task A_host_lays_down_a_function_and_consults_the_register()
     {
         var path = Path.Combine(Directory.CreateTempSubdirectory("zorgfraude-snippet").FullName, "register.db");
         var clock = FrozenClock.AtDate(new LocalDate(2026, 6, 1));
@@ -38,8 +41,19 @@ public class EmbeddingSnippets
                 options.Members.Add(new(new(municipality, ParticipantKind.MunicipalExecutive, "Gemeente Voorbeeldstad")));
             })
             .BuildServiceProvider();
+        var (officer, actor) = (new Actor(municipality, EmployeeId.Parse("m-01")), new Actor(municipality, EmployeeId.Parse("m-17")));
+        var (function, today) = (FunctionId.Parse("contract-manager"), new DayRange(new LocalDate(2026, 6, 1)));
+        var organisation = services.GetRequiredService<OrganisationDesk>();
+        foreach (var act in (ParticipantCommand[])[
+            new ParticipantCommand.Join(Agency.MunicipalExecutive, today.FirstDay),
+            new ParticipantCommand.LayDownFunction(new(function, [Power.ConsultByHand, Power.ReceiveHits], today), OwnReference.Parse("besluit-12")),
+            new ParticipantCommand.AssignFunction(new(actor.Employee, function, today)),
+            new ParticipantCommand.RecordEmployeeDeclaration(actor.Employee, EmployeeDeclarationKind.Secrecy, today.FirstDay)])
+        {
+            await organisation.ActAsync(officer, act);
+        }
+
         var register = services.GetRequiredService<IWarningRegister>();
-        var actor = new Actor(municipality, EmployeeId.Parse("m-17"), [Power.ConsultByHand, Power.ReceiveHits]);
         var subject = new LegalEntity { Name = IdentityText.Parse("Zorgbureau Voorbeeld B.V."), KvkNumber = KvkNumber.Parse("01234567") };
         var result = await register.ConsultAsync(
             actor, new(subject, ConsultationMode.Manual, ConsultationPurpose.FraudPreventionAtContracting));

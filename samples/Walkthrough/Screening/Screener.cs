@@ -6,6 +6,7 @@ using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Consultations;
 using Zorgfraude.Protocol.Explanations;
 using Zorgfraude.Samples.Walkthrough.Reports;
+using Zorgfraude.Samples.Walkthrough.Story;
 using Zorgfraude.Sdk.Registers;
 
 namespace Zorgfraude.Samples.Walkthrough.Screening;
@@ -80,7 +81,7 @@ internal sealed class Screener(IWarningRegister register, Tongue tongue)
     {
         var read = rows.Select(r => r.Values is null ? new(null, null, r.Problem, null) : reader.Read(r.Values)).ToArray();
         var requests = read.Where(r => r.Subject is not null)
-            .Select(r => new ConsultationRequest(r.Subject!, ConsultationMode.Automated, ConsultationPurpose.FraudPreventionAtContracting))
+            .Select(r => new ConsultationRequest(r.Subject!, ConsultationMode.Automated, ConsultationPurpose.FraudPreventionAtContracting) { Occasion = Cast.Occasion })
             .ToAsyncEnumerable();
         var at = 0;
         await foreach (var answer in register.ConsultManyAsync(actor, requests, cancellationToken).ConfigureAwait(false))

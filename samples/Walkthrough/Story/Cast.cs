@@ -1,7 +1,5 @@
-using NodaTime;
 using Zorgfraude.Identity;
 using Zorgfraude.Parties;
-using Zorgfraude.Protocol.Consultations;
 using Zorgfraude.Registrations;
 using Zorgfraude.Sdk.Registers;
 
@@ -26,30 +24,42 @@ internal sealed class Cast(Tongue tongue)
     [
         new(new(Insurer, ParticipantKind.StatutoryHealthInsurer, "Zorgverzekeraar Duinrand")),
         new(new(Municipality, ParticipantKind.MunicipalExecutive, "College van Voorbeeldstad")),
-        new(
-            new(Other, ParticipantKind.MunicipalExecutive, "College van Tweestroom"),
-            new AutomationAnnouncement(new LocalDate(2026, 1, 5), new Uri("https://tweestroom.example/raadplegen"))),
+        new(new(Other, ParticipantKind.MunicipalExecutive, "College van Tweestroom")),
     ]);
 
-    public Player InsurerDecides => Of(Insurer, "Duinrand", "d-101", Power.DecideOnSupply, Power.DecideOnExtension);
+    /// <summary>The occasion on which Tweestroom consults by an automated process, as its website says.</summary>
+    public static OwnReference Occasion { get; } = OwnReference.Parse("na-contractering");
 
-    public Player InsurerEnters => Of(Insurer, "Duinrand", "d-102", Power.Register, Power.CheckEntry, Power.ConsultByHand, Power.ReceiveHits);
+    public static OrganisationsOfTheStory Organisations { get; } = new(
+        new(Other, new(new(2026, 1, 5), new("https://tweestroom.example/raadplegen"), OwnReference.Parse("werkwijze-7"), [Occasion])),
+        Holding(Insurer, "d-101", Power.DecideOnSupply, Power.DecideOnExtension),
+        Holding(Insurer, "d-102", Power.Register, Power.CheckEntry, Power.ConsultByHand, Power.ReceiveHits),
+        Holding(Insurer, "d-103", Power.CheckEntry, Power.Change, Power.Remove),
+        Holding(Municipality, "v-301", Power.DecideOnSupply, Power.DecideOnExtension),
+        Holding(Municipality, "v-302", Power.Register),
+        Holding(Municipality, "v-303", Power.CheckEntry, Power.Change, Power.Remove),
+        Holding(Other, "t-201", Power.ConsultByHand, Power.ReceiveHits),
+        Holding(Other, "t-202", Power.ReceiveHits));
 
-    public Player InsurerChecks => Of(Insurer, "Duinrand", "d-103", Power.CheckEntry, Power.Change, Power.Remove);
+    public Player InsurerDecides => Of(Insurer, "Duinrand", "d-101");
 
-    public Player MunicipalityDecides => Of(Municipality, "Voorbeeldstad", "v-301", Power.DecideOnSupply, Power.DecideOnExtension);
+    public Player InsurerEnters => Of(Insurer, "Duinrand", "d-102");
 
-    public Player MunicipalityEnters => Of(Municipality, "Voorbeeldstad", "v-302", Power.Register);
+    public Player InsurerChecks => Of(Insurer, "Duinrand", "d-103");
 
-    public Player MunicipalityChecks => Of(Municipality, "Voorbeeldstad", "v-303", Power.CheckEntry, Power.Change, Power.Remove);
+    public Player MunicipalityDecides => Of(Municipality, "Voorbeeldstad", "v-301");
 
-    public Player OtherConsults => Of(Other, "Tweestroom", "t-201", Power.ConsultByHand, Power.ReceiveHits);
+    public Player MunicipalityEnters => Of(Municipality, "Voorbeeldstad", "v-302");
 
-    public Player OtherReceivesHits => Of(Other, "Tweestroom", "t-202", Power.ReceiveHits);
+    public Player MunicipalityChecks => Of(Municipality, "Voorbeeldstad", "v-303");
+
+    public Player OtherConsults => Of(Other, "Tweestroom", "t-201");
+
+    public Player OtherReceivesHits => Of(Other, "Tweestroom", "t-202");
 
     public Player OtherWithoutPowers => Of(Other, "Tweestroom", "t-203");
 
-    public Player NoParticipant => Of(Outsider, "Buitenom", "b-900", Power.DecideOnSupply, Power.ConsultByHand);
+    public Player NoParticipant => Of(Outsider, "Buitenom", "b-900");
 
     public static NaturalPerson Person { get; } = new()
     {
@@ -104,6 +114,8 @@ internal sealed class Cast(Tongue tongue)
         ? new(subject, EmailAddress.Parse("fraude@duinrand.example"), TelephoneNumber.Parse("088 000 0101"), SubjectInformed: false)
         : new(subject, EmailAddress.Parse("toezicht@voorbeeldstad.example"), TelephoneNumber.Parse("088 000 0303"), SubjectInformed: false);
 
-    private Player Of(ParticipantId participant, string name, string employee, params Power[] powers) =>
-        new(new(participant, EmployeeId.Parse(employee), [.. powers]), tongue[$"{name}, medewerker {employee}", $"{name}, employee {employee}"]);
+    private static Holder Holding(ParticipantId participant, string employee, params Power[] powers) => new(participant, EmployeeId.Parse(employee), [.. powers]);
+
+    private Player Of(ParticipantId participant, string name, string employee) =>
+        new(new(participant, EmployeeId.Parse(employee)), tongue[$"{name}, medewerker {employee}", $"{name}, employee {employee}"]);
 }

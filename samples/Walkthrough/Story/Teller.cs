@@ -112,7 +112,7 @@ internal sealed class Teller(World world, Journal journal, Tongue tongue, Cancel
         Player player, Subject subject, string dutch, string english, ConsultationMode mode, Type expected, Timeline? timeline = null)
     {
         var result = await world.Register.ConsultAsync(
-            player.Actor, new(subject, mode, ConsultationPurpose.FraudInvestigation), cancellationToken).ConfigureAwait(false);
+            player.Actor, new(subject, mode, ConsultationPurpose.FraudInvestigation) { Occasion = Cast.Occasion }, cancellationToken).ConfigureAwait(false);
         Consulted(player, tongue[$"raadplegen: {dutch}", $"consult: {english}"], result, expected);
         if (timeline is not null && result is ConsultationResult.Hit or ConsultationResult.UnverifiedHit)
         {

@@ -18,7 +18,7 @@ internal sealed class World : IAsyncDisposable
         Store = store;
         Clock = clock;
         // A real key comes out of a vault. This one only has to be the same when the register of the sample is opened again.
-        var environment = new ZorgfraudeEnvironment(store, clock, Cast.Members, "a key of the sample, of no use elsewhere"u8);
+        var environment = new ZorgfraudeEnvironment(store, clock, Cast.Members, "a key of the sample, of no use elsewhere"u8, organisations: Cast.Organisations);
         Desk = new(environment);
         register = new(environment, new ExactSubjectMatcher());
     }

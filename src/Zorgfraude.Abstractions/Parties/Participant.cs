@@ -67,22 +67,27 @@ public enum Power
 }
 
 /// <summary>
-/// Who acts: an employee on behalf of a participant, with the powers that the participant's function table gives on that day. An
-/// argument of every call; the host establishes it, the rules check it.
+/// Who acts: an employee on behalf of a participant. An argument of every call. Whoever makes one says who acts and nothing more: desk
+/// and register look up in the participant's function table what the employee may do on that day (protocol 2.7).
 /// </summary>
 /// <param name="Participant">On whose behalf.</param>
 /// <param name="Employee">Who.</param>
-/// <param name="Powers">The powers of the employee's function on the day of the act.</param>
 [DutchTerm("handelende medewerker")]
-public sealed record Actor(ParticipantId Participant, EmployeeId Employee, ValueList<Power> Powers)
+public sealed record Actor(ParticipantId Participant, EmployeeId Employee)
 {
     /// <summary>
-    /// Whether the employee is one of the processor that manages the register for the participants (protocol 2.4), and not one of the
-    /// participant itself.
+    /// The powers that the function table gives on the day of the act; none before the table was looked up. Nothing but the rule on
+    /// the table sets them.
     /// </summary>
-    public bool IsOfProcessor { get; init; }
+    public ValueList<Power> Powers { get; internal init; }
 
-    /// <summary>Whether the function of the employee includes this power.</summary>
+    /// <summary>
+    /// Whether the employee is one of the processor that manages the register for the participants (protocol 2.4), and not one of the
+    /// participant itself. Follows from the function table too.
+    /// </summary>
+    public bool IsOfProcessor { get; internal init; }
+
+    /// <summary>Whether a function of the employee includes this power.</summary>
     /// <param name="power">The power.</param>
     public bool May(Power power) => Powers.Contains(power);
 

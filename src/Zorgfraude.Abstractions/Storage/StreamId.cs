@@ -14,6 +14,14 @@ public enum StreamKind
     /// <summary>A registration in the register.</summary>
     [DutchTerm("registratie")]
     Registration,
+
+    /// <summary>The organisation of a participant: its functions, declarations and announcements. One stream, with the empty identifier.</summary>
+    [DutchTerm("organisatie van de deelnemer")]
+    Organisation,
+
+    /// <summary>Informing one other party: at a contract, or because it asked.</summary>
+    [DutchTerm("informeren van een wederpartij")]
+    Information,
 }
 
 /// <summary>
@@ -22,6 +30,6 @@ public enum StreamKind
 /// </summary>
 /// <param name="Owner">The participant whose stream it is.</param>
 /// <param name="Kind">The procedure.</param>
-/// <param name="Id">The identifier of the case or registration.</param>
+/// <param name="Id">The identifier within its kind; the empty one for the organisation, of which there is one.</param>
 [DutchTerm("dossierlijn")]
 public sealed record StreamId(ParticipantId Owner, StreamKind Kind, Guid Id);

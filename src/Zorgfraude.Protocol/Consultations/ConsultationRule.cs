@@ -24,8 +24,10 @@ public static class ConsultationRule
     /// <param name="purpose">What for; null when not stated.</param>
     /// <param name="announcement">For automated use: the announcement on the participant's website (protocol 2.10), or null.</param>
     /// <param name="context">Who acts, when, under which law.</param>
+    /// <param name="occasion">For automated use: the occasion, by the participant's own code; null when not stated.</param>
     public static Decision<ConsultationQuery> Decide(
-        Subject subject, ConsultationMode mode, ConsultationPurpose? purpose, AutomationAnnouncement? announcement, ActContext context)
+        Subject subject, ConsultationMode mode, ConsultationPurpose? purpose, AutomationAnnouncement? announcement, ActContext context,
+        OwnReference? occasion = null)
     {
         ArgumentNullException.ThrowIfNull(subject);
         ArgumentNullException.ThrowIfNull(context);
@@ -43,6 +45,7 @@ public static class ConsultationRule
         {
             findings.Add(announcement is null ? ConsultationFindings.Announced.Missing()
                 : ConsultationFindings.Announced.When(announcement.PublishedOn <= context.Today, FindingArgument.Of("date", announcement.PublishedOn)));
+            findings.Add(Occasion(announcement, occasion));
         }
 
         findings.Add(ConsultationFindings.NoWildcard.When(!HasWildcard(subject)));
@@ -116,6 +119,11 @@ public static class ConsultationRule
         advice.Add(DecisiveDatum.AgbCode);
         return advice.ToValueList();
     }
+
+    private static Finding Occasion(AutomationAnnouncement? announcement, OwnReference? occasion) =>
+        occasion is null ? ParticipantFindings.OccasionAnnounced.Missing()
+        : announcement?.Withheld is { } withheld && withheld.Occasions.Contains(occasion) ? ParticipantFindings.OccasionWithheld.Met()
+        : ParticipantFindings.OccasionAnnounced.When(announcement is not null && announcement.Occasions.Contains(occasion));
 
     private static bool HasStrongNumber(Subject subject) =>
         subject.KvkNumber is not null || !subject.AdministrativeCodes.IsEmpty || subject is NaturalPerson { BigNumber: not null };

@@ -4,6 +4,7 @@ using Zorgfraude.Law;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Investigations;
 using Zorgfraude.Protocol.Procedures.Cases;
+using Zorgfraude.Protocol.Procedures.Participants;
 using Zorgfraude.Protocol.Procedures.Registrations;
 
 namespace Zorgfraude.Protocol.Findings;
@@ -61,6 +62,11 @@ internal static class CodeNames
         [nameof(NoticeDeferralGround.EffectiveFraudFighting)] =
             ("effectieve opsporing, onderzoek, voorkoming of vervolging", "effective detection, investigation, prevention or prosecution"),
         [nameof(NoticeDeferralGround.RightsOfOthers)] = ("rechten en vrijheden van anderen", "rights and freedoms of others"),
+        [nameof(ParticipantState.NotJoined)] = ("niet aangesloten", "not joined"),
+        [nameof(ParticipantState.Joined)] = ("aangesloten", "joined"),
+        [nameof(InformationState.NotAsked)] = ("niets gevraagd of gegeven", "nothing asked or given"),
+        [nameof(InformationState.Asked)] = ("gevraagd", "asked for"),
+        [nameof(InformationState.Told)] = ("geïnformeerd", "informed"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     internal static FindingArgument Argument(Power power) => FindingArgument.OfCode("power", power.ToString());
@@ -70,6 +76,10 @@ internal static class CodeNames
     internal static FindingArgument Argument(RegistrationState state) => FindingArgument.OfCode("state", state.GetType().Name);
 
     internal static FindingArgument Argument(DatumKind kind) => FindingArgument.OfCode("kind", kind.ToString());
+
+    internal static FindingArgument Argument(ParticipantState state) => FindingArgument.OfCode("state", state.GetType().Name);
+
+    internal static FindingArgument Argument(InformationState state) => FindingArgument.OfCode("state", state.GetType().Name);
 
     internal static FindingArgument Argument(NoticeDeferralGround ground) => FindingArgument.OfCode("ground", ground.ToString());
 

@@ -13,6 +13,8 @@ public static class FindingCatalogue
     public static ImmutableArray<FindingDefinition> All =>
     [
         .. ActFindings.All,
+        .. ParticipantFindings.All,
+        .. DeclarationFindings.All,
         .. AnonymisationFindings.All,
         .. TermFindings.All,
         .. InvestigationFindings.All,

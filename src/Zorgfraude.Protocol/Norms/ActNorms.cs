@@ -5,6 +5,7 @@ using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Anonymisation;
 using Zorgfraude.Protocol.Findings;
 using Zorgfraude.Protocol.Investigations;
+using Zorgfraude.Protocol.Participants;
 using Zorgfraude.Protocol.Procedures.Cases;
 using Zorgfraude.Protocol.Procedures.Registrations;
 using Zorgfraude.Protocol.Rulebooks;
@@ -28,7 +29,7 @@ internal static class ActNorms
             "Het CIZ levert aan het knooppunt en is geen deelnemer.",
             "The CIZ supplies the hub and is no participant.",
             [],
-            [Carry.Types([typeof(ParticipantKind)]), Carry.HubAgenciesToCome]),
+            [Carry.Findings(ParticipantFindings.Admitted, ParticipantFindings.HubAgency), Carry.Types([typeof(Agency)])]),
         new(
             "WET-1.1-college", Cite.Act("1.1"), NormKind.Definition,
             "Met college is het gemeentebestuur van burgemeester en wethouders bedoeld.",
@@ -40,7 +41,7 @@ internal static class ActNorms
             "De FIOD staat los van de overige Belastingdienst.",
             "FIOD stands apart from the rest of the tax administration.",
             [],
-            [Carry.Types([typeof(ParticipantKind)]), Carry.HubAgenciesToCome]),
+            [Carry.Findings(ParticipantFindings.Admitted, ParticipantFindings.HubAgency), Carry.Types([typeof(Agency)])]),
         new(
             "WET-1.1-fraude-in-de-zorg", Cite.Act("1.1"), NormKind.Definition,
             "Zorgfraude vraagt misleiding, opzet, gewin, een zorgdomein en strafbaarheid.",
@@ -62,25 +63,25 @@ internal static class ActNorms
             "Het knooppunt is een aangewezen instelling en neemt niet deel aan het register.",
             "The hub is a designated institution and takes no part in the register.",
             [],
-            [Carry.Types([typeof(ParticipantKind)]), Carry.HubAgenciesToCome]),
+            [Carry.Findings(ParticipantFindings.Admitted, ParticipantFindings.HubAgency), Carry.Types([typeof(Agency)])]),
         new(
             "WET-1.1-inlichtingenbureau", Cite.Act("1.1"), NormKind.Definition,
             "Het Inlichtingenbureau heeft hier geen taak en wordt niet toegelaten.",
             "The Inlichtingenbureau has no task here and is not admitted.",
             [],
-            [Carry.Types([typeof(ParticipantKind)])]),
+            [Carry.Findings(ParticipantFindings.Admitted, ParticipantFindings.HubAgency), Carry.Types([typeof(Agency)])]),
         new(
             "WET-1.1-nederlandse-arbeidsinspectie", Cite.Act("1.1"), NormKind.Definition,
             "De Arbeidsinspectie is instantie van het knooppunt, geen deelnemer.",
             "The labour inspectorate is an agency of the hub, no participant.",
             [],
-            [Carry.Types([typeof(ParticipantKind)]), Carry.HubAgenciesToCome]),
+            [Carry.Findings(ParticipantFindings.Admitted, ParticipantFindings.HubAgency), Carry.Types([typeof(Agency)])]),
         new(
             "WET-1.1-onze-minister", Cite.Act("1.1"), NormKind.Definition,
             "De minister is die van VWS en raadpleegt het register niet.",
             "The Minister is that of Health and does not consult the register.",
             [],
-            [Carry.Types([typeof(ParticipantKind)]), Carry.HubAgenciesToCome]),
+            [Carry.Findings(ParticipantFindings.Admitted, ParticipantFindings.HubAgency), Carry.Types([typeof(Agency)])]),
         new(
             "WET-1.1-persoonsgegevens-van-strafrechtelijke-aard", Cite.Act("1.1"), NormKind.Definition,
             "Strafrechtelijke gegevens zijn die van de UAVG.",
@@ -92,7 +93,7 @@ internal static class ActNorms
             "De SVB is instantie van het knooppunt, geen deelnemer.",
             "The SVB is an agency of the hub, no participant.",
             [],
-            [Carry.Types([typeof(ParticipantKind)]), Carry.HubAgenciesToCome]),
+            [Carry.Findings(ParticipantFindings.Admitted, ParticipantFindings.HubAgency), Carry.Types([typeof(Agency)])]),
         new(
             "WET-1.1-wlz-uitvoerder", Cite.Act("1.1"), NormKind.Definition,
             "Een Wlz-uitvoerder telt als ziektekostenverzekeraar.",
@@ -104,13 +105,13 @@ internal static class ActNorms
             "De zorgautoriteit is de NZa: toezichthouder van verzekeraars.",
             "The care authority is the NZa: the supervisor of insurers.",
             [],
-            [Carry.Types([typeof(Supervisor)]), Carry.HubAgenciesToCome]),
+            [Carry.Findings(ParticipantFindings.HubAgency), Carry.Types([typeof(Agency), typeof(Supervisor)])]),
         new(
             "WET-1.1-ziektekostenverzekeraar", Cite.Act("1.1"), NormKind.Definition,
             "Er zijn drie soorten ziektekostenverzekeraar en geen vierde.",
             "There are three kinds of health-cost insurer and no fourth.",
             [],
-            [Carry.Types([typeof(ParticipantKind)])]),
+            [Carry.Findings(ParticipantFindings.Admitted), Carry.Types([typeof(ParticipantKind), typeof(AdmissionRule)])]),
         new(
             "WET-1.1-ziektekostenverzekeraar-1", Cite.Act("1.1"), NormKind.Definition,
             "De zorgverzekeraar is de eerste soort.",
@@ -128,10 +129,7 @@ internal static class ActNorms
             "Een particuliere verzekeraar telt alleen met toelating onder de Wft.",
             "A private insurer counts only when admitted under the Wft.",
             [],
-            [
-                Carry.Types([typeof(ParticipantKind)]),
-                new NormCarrier.NotYet("De toelating onder de Wft wordt nog niet gevraagd.", "The admission under the Wft is not asked yet."),
-            ]),
+            [Carry.Findings(ParticipantFindings.WftAdmission), Carry.Declarations([typeof(WftAdmission)], [ServiceTypes.RegisterMembers])]),
         new(
             "WET-1.1-zorgverzekeraar", Cite.Act("1.1"), NormKind.Definition,
             "Zorgverzekeraar is die van de Zorgverzekeringswet.",
@@ -161,7 +159,12 @@ internal static class ActNorms
             "Colleges en verzekeraars geven elkaar kosteloos de aangewezen, noodzakelijke gegevens.",
             "Executives and insurers give each other the designated and necessary data, at no cost.",
             ["F1", "F8"],
-            [Carry.Findings(ActFindings.Member, InvestigationFindings.NecessityNecessary, RegistrationFindings.LegalPersonality), Carry.Types([typeof(RegistrationData)]), Carry.FeeToCome]),
+            [
+                Carry.Findings(
+                    ActFindings.Member, ParticipantFindings.Admitted, ParticipantFindings.OwnKind, InvestigationFindings.NecessityNecessary,
+                    RegistrationFindings.LegalPersonality, ParticipantFindings.NoFeeForSupply),
+                Carry.Types([typeof(RegistrationData), typeof(NoFeeRule)]),
+            ]),
         new(
             "WET-2.1-1-s2", Cite.Act("2.1", 1, sentence: 2), NormKind.Computable,
             "Alleen over wie zelf een gerechtvaardigde overtuiging bestaat, gaat een gegeven het register in.",
@@ -179,7 +182,8 @@ internal static class ActNorms
             "First the whole protocol, only then supply.",
             [],
             [
-                Carry.Findings(CaseFindings.Order, RegistrationFindings.Order, CaseFindings.NotInFuture, CaseFindings.NotBefore),
+                Carry.Findings(
+                    CaseFindings.Order, RegistrationFindings.Order, ParticipantFindings.Joined, CaseFindings.NotInFuture, CaseFindings.NotBefore),
                 Carry.Types([typeof(RegistrationBasis)]),
             ]),
         new(

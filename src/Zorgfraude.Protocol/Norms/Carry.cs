@@ -26,21 +26,6 @@ internal static class Carry
         "De gegevenssets voor het Informatieknooppunt bestaan nog niet in code.",
         "The data sets for the information hub are not in code yet.");
 
-    internal static NormCarrier DeclarationToCome { get; } = new NormCarrier.NotYet(
-        "Er is nog geen plaats waar een deelnemer dit verklaart.",
-        "There is no place yet where a participant declares this.");
-
-    internal static NormCarrier ProcessorToCome { get; } = new NormCarrier.NotYet(
-        "Een verwerker die namens de deelnemers handelt, is nog niet in te stellen.",
-        "A processor that acts for the participants cannot be configured yet.");
-
-    internal static NormCarrier FeeToCome { get; } = new NormCarrier.NotYet(
-        "Dat niets in rekening is gebracht, wordt nog niet gevraagd of vastgelegd.",
-        "That nothing was charged is not asked or recorded yet.");
-
-    internal static NormCarrier RoleToCome { get; } = new NormCarrier.NotYet(
-        "De rol van verwerkingsverantwoordelijke wordt nog nergens gemeld.",
-        "The role of controller is not reported anywhere yet.");
 
     internal static NormCarrier Findings(params ReadOnlySpan<FindingDefinition> findings)
     {
@@ -80,7 +65,7 @@ internal static class Carry
 internal static class ServiceTypes
 {
     internal const string WarningRegister = "Zorgfraude.Sdk.Registers.IWarningRegister";
-    internal const string RegisterMember = "Zorgfraude.Sdk.Registers.RegisterMember";
+    internal const string RegisterMembers = "Zorgfraude.Sdk.Registers.RegisterMembers";
     internal const string HitContact = "Zorgfraude.Sdk.Registers.HitContact";
     internal const string Hit = "Zorgfraude.Sdk.Registers.ConsultationResult+Hit";
     internal const string NoHit = "Zorgfraude.Sdk.Registers.ConsultationResult+NoHit";

@@ -4,6 +4,8 @@ using Zorgfraude.Law;
 using Zorgfraude.Protocol.Anonymisation;
 using Zorgfraude.Protocol.Findings;
 using Zorgfraude.Protocol.Investigations;
+using Zorgfraude.Protocol.Participants;
+using Zorgfraude.Protocol.Procedures.Participants;
 using Zorgfraude.Protocol.Procedures.Registrations;
 using Zorgfraude.Protocol.Rulebooks;
 using Zorgfraude.Registrations;
@@ -248,7 +250,7 @@ internal static class DecreeNorms
             "Het protocol zegt hoe iemand vóór een contract over het register hoort.",
             "The protocol says how somebody hears of the register before a contract.",
             [],
-            [Carry.LeftToTheMakerOfTheRules]),
+            [Carry.Findings(ParticipantFindings.BeforeContract), Carry.Types([typeof(InformationProcedure)])]),
         new(
             "BES-2.2-2-l", Cite.Decree("2.2", 2, "l"), NormKind.Delegation,
             "Het protocol beschrijft de rechten en de rechtsbescherming.",
@@ -266,19 +268,23 @@ internal static class DecreeNorms
             "Deelnemers spreken af wie de uitwisseling beveiligt.",
             "Participants agree who secures the exchange.",
             [],
-            [Carry.DeclarationToCome]),
+            [Carry.Findings(DeclarationFindings.ExchangeSecurityArranged), Carry.Declarations([typeof(Declaration)])]),
         new(
             "BES-2.3-2-b", Cite.Decree("2.3", 2, "b"), NormKind.Organisational,
             "Deelnemers spreken af wie de rechten van betrokkenen waarborgt.",
             "Participants agree who safeguards the rights of subjects.",
             [],
-            [Carry.DeclarationToCome]),
+            [Carry.Findings(DeclarationFindings.SubjectRightsArranged), Carry.Declarations([typeof(Declaration)])]),
         new(
             "BES-2.3-2-c", Cite.Decree("2.3", 2, "c"), NormKind.Organisational,
             "Rechtspersonen krijgen een bescherming die daarmee te vergelijken is.",
             "Legal persons get a protection that compares with it.",
             [],
-            [Carry.Types([typeof(Subject), typeof(RegistrationProcedure)]), Carry.DeclarationToCome]),
+            [
+                Carry.Findings(DeclarationFindings.LegalPersonsProtected),
+                Carry.Declarations([typeof(Declaration)]),
+                Carry.Types([typeof(Subject), typeof(RegistrationProcedure)]),
+            ]),
         new(
             "BES-4.1", Cite.Decree("4.1"), NormKind.Amendment,
             "Aanpassing van het Besluit politiegegevens.",

@@ -5,6 +5,7 @@ using Zorgfraude.Protocol.Anonymisation;
 using Zorgfraude.Protocol.Consultations;
 using Zorgfraude.Protocol.Findings;
 using Zorgfraude.Protocol.Investigations;
+using Zorgfraude.Protocol.Participants;
 using Zorgfraude.Protocol.Procedures.Cases;
 using Zorgfraude.Protocol.Procedures.Registrations;
 using Zorgfraude.Protocol.Retention;
@@ -165,21 +166,13 @@ internal static class ExplanatoryNorms
             "Geautomatiseerd raadplegen is vooraf gemeld en volgt een vaste gang.",
             "Automatic consultation is announced beforehand and follows a set course.",
             ["F4"],
-            [
-                Carry.Findings(ConsultationFindings.Announced),
-                Carry.Declarations([typeof(AutomationAnnouncement)]),
-                new NormCarrier.NotYet("De vaste werkwijze zelf wordt nog niet vastgelegd.", "The set course itself is not recorded yet."),
-            ]),
+            [Carry.Findings(ConsultationFindings.Announced, ParticipantFindings.OccasionAnnounced), Carry.Declarations([typeof(AutomationAnnouncement)])]),
         new(
             "TOEL-23", Notes("protocol h5"), NormKind.Organisational,
             "De raadpleeglijst wordt geregeld nagekeken.",
             "The consultation list is looked over regularly.",
             [],
-            [
-                new NormCarrier.NotYet(
-                    "Wanneer de volgende controle nodig is, wordt nog niet berekend.",
-                    "When the next check is due is not computed yet."),
-            ]),
+            [Carry.Findings(DeclarationFindings.ConsultationListChecked), Carry.Declarations([typeof(Declaration)])]),
         new(
             "TOEL-24", Notes("protocol h3"), NormKind.Workflow,
             "Een afwijzing legt uit hoe de toezichthouder ertoe kwam.",

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Zorgfraude.Identity;
 using Zorgfraude.Protocol.Findings;
 using Zorgfraude.Protocol.Investigations;
+using Zorgfraude.Protocol.Participants;
 using Zorgfraude.Protocol.Procedures.Cases;
 using Zorgfraude.Protocol.Procedures.Registrations;
 using Zorgfraude.Protocol.Rulebooks;
@@ -158,13 +159,13 @@ internal static class ProtocolInvestigationNorms
             "Deelnemers bewaken dat de rapportage klopt, compleet en actueel is.",
             "Participants see that the report is right, complete and current.",
             [],
-            [Carry.DeclarationToCome]),
+            [Carry.Findings(DeclarationFindings.ReportWatched), Carry.Declarations([typeof(Declaration)])]),
         new(
             "PROT-3.8-s2", Cite.Protocol("3.8", sentence: 2), NormKind.Organisational,
             "Invoer in eigen systemen wordt gecontroleerd.",
             "Entry into own systems is validated.",
             [],
-            [Carry.DeclarationToCome]),
+            [Carry.Findings(DeclarationFindings.EntryValidated), Carry.Declarations([typeof(Declaration)])]),
         new(
             "PROT-3.8-s3", Cite.Protocol("3.8", sentence: 3), NormKind.Workflow,
             "Een rapportage die verandert, krijgt een nieuwe versie.",
@@ -287,7 +288,8 @@ internal static class ProtocolInvestigationNorms
             "Afterwards it can be checked that nothing was registered.",
             ["D9"],
             [
-                Carry.Findings(CaseFindings.RegistrationFollows, CaseFindings.RegistrationOfCase, CaseFindings.LedgerComplete),
+                Carry.Findings(
+                    CaseFindings.RegistrationFollows, CaseFindings.RegistrationOfCase, CaseFindings.LedgerComplete, DeclarationFindings.VerifiableProcess),
                 Carry.Types([typeof(SubmissionLedger), typeof(LedgerVerification)]),
             ]),
         new(

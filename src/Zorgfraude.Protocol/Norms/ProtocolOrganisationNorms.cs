@@ -4,9 +4,12 @@ using Zorgfraude.Identity;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Consultations;
 using Zorgfraude.Protocol.Findings;
+using Zorgfraude.Protocol.Participants;
 using Zorgfraude.Protocol.Procedures.Cases;
+using Zorgfraude.Protocol.Procedures.Participants;
 using Zorgfraude.Protocol.Procedures.Registrations;
 using Zorgfraude.Protocol.Rulebooks;
+using Zorgfraude.Protocol.Terms;
 using Zorgfraude.Registrations;
 using Zorgfraude.Storage;
 
@@ -70,7 +73,7 @@ internal static class ProtocolOrganisationNorms
             "De beginselen van artikel 5 AVG worden nageleefd.",
             "The principles of article 5 GDPR are followed.",
             [],
-            [Carry.DeclarationToCome]),
+            [Carry.Findings(DeclarationFindings.ProcessingPrinciples, DeclarationFindings.Complete, DeclarationFindings.NextDay), Carry.Declarations([typeof(Declaration)])]),
         new(
             "PROT-2.2-01", Cite.Protocol("2.2"), NormKind.Computable,
             "Alleen verwerken voor zorgfraudebestrijding en voor niets anders.",
@@ -92,8 +95,10 @@ internal static class ProtocolOrganisationNorms
             "Data are right and up to date.",
             [],
             [
-                Carry.Findings(CaseFindings.ReportVersion, RegistrationFindings.CorrectionMotivated, RegistrationFindings.DatesStay),
+                Carry.Findings(
+                    CaseFindings.ReportVersion, RegistrationFindings.CorrectionMotivated, RegistrationFindings.DatesStay, DeclarationFindings.DataAccuracy),
                 Carry.Types([typeof(RegistrationCommand.Correct)]),
+                Carry.Declarations([typeof(Declaration)]),
             ]),
         new(
             "PROT-2.2-04", Cite.Protocol("2.2"), NormKind.Workflow,
@@ -109,25 +114,25 @@ internal static class ProtocolOrganisationNorms
             "Elk proces rond registreren en verwijderen is beveiligd.",
             "Every process around registering and removing is secured.",
             [],
-            [Carry.DeclarationToCome]),
+            [Carry.Findings(DeclarationFindings.ProcessSecurity), Carry.Declarations([typeof(Declaration)])]),
         new(
             "PROT-2.3", Cite.Protocol("2.3"), NormKind.Organisational,
             "Voor inrichting en beheer zijn de deelnemers samen verantwoordelijk.",
             "For set-up and management the participants are controllers together.",
             [],
-            [Carry.RoleToCome]),
+            [Carry.Findings(ParticipantFindings.JointController), Carry.Types([typeof(ControllerRoleRule)])]),
         new(
             "PROT-2.3-s2", Cite.Protocol("2.3", sentence: 2), NormKind.Organisational,
             "Binnen het eigen huis is elke deelnemer alleen verantwoordelijk.",
             "Inside its own house each participant is the only controller.",
             [],
-            [Carry.RoleToCome]),
+            [Carry.Findings(ParticipantFindings.SoleController), Carry.Types([typeof(ControllerRoleRule)])]),
         new(
             "PROT-2.4", Cite.Protocol("2.4"), NormKind.Organisational,
             "Iedere deelnemer kan bij het register.",
             "Every participant can get at the register.",
             [],
-            [Carry.DeclarationToCome]),
+            [Carry.Findings(DeclarationFindings.Accessibility), Carry.Declarations([typeof(Declaration)], [ServiceTypes.RegisterMembers])]),
         new(
             "PROT-2.4-s2", Cite.Protocol("2.4", sentence: 2), NormKind.Governance,
             "Deelnemers delen de kosten onderling.",
@@ -143,172 +148,160 @@ internal static class ProtocolOrganisationNorms
             "Samen kunnen zij een derde aanwijzen die voor hen beheert.",
             "Together they may appoint a third party that manages for them.",
             ["G13"],
-            [Carry.ProcessorToCome]),
+            [Carry.Findings(ParticipantFindings.ProcessorAppointed), Carry.Declarations([typeof(AppointedProcessor)])]),
         new(
             "PROT-2.4-s4", Cite.Protocol("2.4", sentence: 4), NormKind.Organisational,
             "Ook dan blijven zij zelf aanspreekbaar.",
             "Even then they themselves stay answerable.",
             [],
-            [Carry.ProcessorToCome]),
+            [Carry.Findings(ParticipantFindings.StayResponsible), Carry.Types([typeof(ControllerRoleRule)])]),
         new(
             "PROT-2.4-s5", Cite.Protocol("2.4", sentence: 5), NormKind.Definition,
             "Die derde is verwerker volgens de AVG.",
             "That third party is a processor under the GDPR.",
             [],
-            [Carry.ProcessorToCome]),
+            [Carry.Findings(ParticipantFindings.ProcessorRole), Carry.Types([typeof(ControllerRoleRule)])]),
         new(
             "PROT-2.4-s6", Cite.Protocol("2.4", sentence: 6), NormKind.Computable,
             "Meer dan één zo'n derde mag niet.",
             "More than one such third party is not allowed.",
             ["G15"],
-            [Carry.ProcessorToCome]),
+            [Carry.Findings(ParticipantFindings.OneProcessor), Carry.Types([typeof(Organisation)])]),
         new(
             "PROT-2.5", Cite.Protocol("2.5"), NormKind.Organisational,
             "Het register staat in het eigen verwerkingsregister van de deelnemer.",
             "The register stands in the participant's own record of processing.",
             [],
-            [Carry.DeclarationToCome]),
+            [Carry.Findings(DeclarationFindings.RecordOfProcessing), Carry.Declarations([typeof(Declaration)])]),
         new(
             "PROT-2.6", Cite.Protocol("2.6"), NormKind.Organisational,
             "Een functionaris gegevensbescherming let op naleving.",
             "A data protection officer watches compliance.",
             [],
-            [Carry.DeclarationToCome]),
+            [Carry.Findings(DeclarationFindings.DataProtectionOfficer), Carry.Declarations([typeof(Declaration)])]),
         new(
             "PROT-2.7", Cite.Protocol("2.7"), NormKind.Organisational,
             "Schriftelijk ligt vast welke functie welke van de acht bevoegdheden heeft.",
             "It is laid down in writing which function has which of the eight powers.",
             ["B4"],
             [
-                Carry.Findings(CaseFindings.Power, CaseFindings.DecidedByActor),
-                Carry.Types([typeof(Power)]),
-                new NormCarrier.NotYet(
-                    "De functietabel met haar geldigheidsdagen houdt de host nog zelf bij.",
-                    "The host still keeps the function table and its days itself."),
+                Carry.Findings(
+                    CaseFindings.Power, CaseFindings.DecidedByActor, ParticipantFindings.TableLaidDown, ParticipantFindings.HasPowers,
+                    ParticipantFindings.PowerWithoutFunction),
+                Carry.Types([typeof(Power), typeof(FunctionTable)]),
             ]),
         new(
             "PROT-2.7-s2", Cite.Protocol("2.7", sentence: 2), NormKind.Computable,
             "Wie de functie niet heeft, mag de handeling niet doen.",
             "Whoever lacks the function may not do the act.",
             [],
-            [Carry.Findings(CaseFindings.Power, RegistrationFindings.MayReadData), Carry.Types([typeof(Actor), typeof(AuditEntry)])]),
+            [
+                Carry.Findings(
+                    CaseFindings.Power, RegistrationFindings.MayReadData, ParticipantFindings.FunctionHeld, ParticipantFindings.FunctionKnown,
+                    ParticipantFindings.NotInPast, ParticipantFindings.PeriodOrdered, ParticipantFindings.SomethingToEnd),
+                Carry.Types([typeof(Actor), typeof(AuthorisationRule), typeof(AuditEntry)]),
+            ]),
         new(
             "PROT-2.8", Cite.Protocol("2.8"), NormKind.Organisational,
             "Medewerkers krijgen uitleg over het register.",
             "Employees are told how the register works.",
             [],
-            [Carry.DeclarationToCome]),
+            [Carry.Findings(ParticipantFindings.WorkingExplained, ParticipantFindings.EmployeesUninstructed), Carry.Declarations([typeof(EmployeeDeclaration)])]),
         new(
             "PROT-2.8-s2", Cite.Protocol("2.8", sentence: 2), NormKind.Organisational,
             "Hun wordt gezegd dat gebruik alleen het doel dient.",
             "They are told that use serves the purpose only.",
             [],
-            [Carry.DeclarationToCome]),
+            [Carry.Findings(ParticipantFindings.PurposeExplained), Carry.Declarations([typeof(EmployeeDeclaration)])]),
         new(
             "PROT-2.9", Cite.Protocol("2.9"), NormKind.Organisational,
             "Medewerkers zijn tot zwijgen verplicht.",
             "Employees are bound to silence.",
             [],
-            [Carry.DeclarationToCome]),
+            [Carry.Findings(ParticipantFindings.Secrecy, ParticipantFindings.EmployeesWithout), Carry.Declarations([typeof(EmployeeDeclaration)])]),
         new(
             "PROT-2.9-s2", Cite.Protocol("2.9", sentence: 2), NormKind.Computable,
             "Intern ziet alleen wie het door zijn functie mag en nodig heeft.",
             "Inside, only those see who may by function and need to.",
             [],
             [
-                Carry.Findings(CaseFindings.Power),
-                Carry.Types([typeof(Actor)]),
+                Carry.Findings(CaseFindings.Power, ParticipantFindings.ReaderHasPower),
+                Carry.Types([typeof(Actor), typeof(ReadingRule)]),
                 new NormCarrier.NotYet(
-                    "Lezen van eigen zaken en standen vraagt nog geen bevoegdheid of doel.",
-                    "Reading one's own cases and states takes no power or purpose yet."),
+                    "Lezen van eigen zaken en standen vraagt een functie, maar nog geen doel.",
+                    "Reading one's own cases and states takes a function and no purpose yet."),
             ]),
         new(
             "PROT-2.9-s3", Cite.Protocol("2.9", sentence: 3), NormKind.Organisational,
             "De geheimhouding wordt ook gehandhaafd.",
             "Secrecy is enforced as well.",
             [],
-            [Carry.DeclarationToCome]),
+            [Carry.Findings(DeclarationFindings.SecrecyEnforced), Carry.Declarations([typeof(Declaration)])]),
         new(
             "PROT-2.10", Cite.Protocol("2.10"), NormKind.Organisational,
             "De eigen website vertelt in gewone taal over het register.",
             "The own website tells of the register in plain language.",
             [],
-            [Carry.DeclarationToCome]),
+            [Carry.Findings(DeclarationFindings.WebsiteInformation, ParticipantFindings.PublicPage), Carry.Declarations([typeof(Declaration)])]),
         new(
             "PROT-2.10-s2", Cite.Protocol("2.10", sentence: 2), NormKind.Computable,
             "Wie geautomatiseerd raadpleegt, zegt dat op zijn website.",
             "Whoever consults automatically says so on the website.",
             ["F4"],
-            [Carry.Declarations([typeof(AutomationAnnouncement)], [ServiceTypes.RegisterMember]), Carry.Findings(ConsultationFindings.Announced)]),
+            [Carry.Declarations([typeof(AutomationAnnouncement)]), Carry.Findings(ConsultationFindings.Announced)]),
         new(
             "PROT-2.10-s3", Cite.Protocol("2.10", sentence: 3), NormKind.Computable,
             "Daarbij staat ook op welke momenten.",
             "It also says at which moments.",
             ["F4"],
-            [
-                new NormCarrier.NotYet(
-                    "De aankondiging kent nog geen momenten om tegen te toetsen.",
-                    "The announcement holds no moments yet to check against."),
-            ]),
+            [Carry.Findings(ParticipantFindings.OccasionAnnounced, ParticipantFindings.OccasionsGiven), Carry.Declarations([typeof(AutomationAnnouncement)])]),
         new(
             "PROT-2.10-s4", Cite.Protocol("2.10", sentence: 4), NormKind.Workflow,
             "Bij een contract hoort de wederpartij over het register.",
             "At a contract the other party hears of the register.",
             [],
-            [
-                new NormCarrier.NotYet(
-                    "Verwijzing of uitreiking bij een contract is nog niet vast te leggen.",
-                    "A reference or hand-over at a contract cannot be recorded yet."),
-            ]),
+            [Carry.Findings(ParticipantFindings.ContractNotice), Carry.Types([typeof(InformationProcedure)])]),
         new(
             "PROT-2.10-s5", Cite.Protocol("2.10", sentence: 5), NormKind.Judgement,
             "Wat de opsporing zou schaden, blijft weg van de website.",
             "What would harm detection stays off the website.",
             ["F4"],
-            [
-                new NormCarrier.NotYet(
-                    "Weglaten met een grond is nog niet vast te leggen.",
-                    "Leaving something out on a ground cannot be recorded yet."),
-            ]),
+            [Carry.Findings(ParticipantFindings.OccasionWithheld, ParticipantFindings.WithholdingJudged), Carry.Types([typeof(WithheldOccasions)])]),
         new(
             "PROT-2.10-s6", Cite.Protocol("2.10", sentence: 6), NormKind.Workflow,
             "Wie erom vraagt, krijgt de informatie op papier.",
             "Whoever asks gets the information in writing.",
-            [],
-            [new NormCarrier.NotYet("Een verzoek om toezending levert nog geen plicht op.", "A request to be sent it yields no duty yet.")]),
+            ["H3"],
+            [Carry.Findings(ParticipantFindings.SendOnRequest, ParticipantFindings.InformationOrder), Carry.Types([typeof(InformationProcedure)])]),
         new(
             "PROT-2.11", Cite.Protocol("2.11"), NormKind.Computable,
             "Niemand betaalt voor een verstrekking.",
             "Nobody pays for a supply.",
             [],
-            [Carry.FeeToCome]),
+            [Carry.Findings(ParticipantFindings.NoFeeForAnybody), Carry.Types([typeof(NoFeeRule)])]),
         new(
             "PROT-2.12", Cite.Protocol("2.12"), NormKind.Organisational,
             "Elke deelnemer beveiligt naar het risico.",
             "Each participant secures in line with the risk.",
             ["G14"],
-            [Carry.DeclarationToCome]),
+            [Carry.Findings(DeclarationFindings.SecurityMeasures), Carry.Declarations([typeof(Declaration)])]),
         new(
             "PROT-2.12-s2", Cite.Protocol("2.12", sentence: 2), NormKind.Organisational,
             "De maatregelen houden rekening met bijzondere gegevens.",
             "The measures reckon with special data.",
             [],
-            [Carry.DeclarationToCome]),
+            [Carry.Findings(DeclarationFindings.SpecialDataConsidered), Carry.Declarations([typeof(Declaration)])]),
         new(
             "PROT-2.12-s3", Cite.Protocol("2.12", sentence: 3), NormKind.Organisational,
             "Techniek, kosten, aard en risico tellen mee.",
             "Technique, cost, nature and risk count.",
             [],
-            [Carry.DeclarationToCome]),
+            [Carry.Findings(DeclarationFindings.RisksConsidered), Carry.Declarations([typeof(Declaration)])]),
         new(
             "PROT-2.12-s4", Cite.Protocol("2.12", sentence: 4), NormKind.Computable,
             "Om de twee jaar worden de maatregelen bekeken.",
             "Every two years the measures are looked at.",
             ["G1"],
-            [
-                new NormCarrier.NotYet(
-                    "De dag van de volgende evaluatie wordt nog niet berekend.",
-                    "The day of the next evaluation is not computed yet."),
-            ]),
+            [Carry.Findings(DeclarationFindings.SecurityEvaluation), Carry.Types([typeof(SecurityTerms), typeof(Declaration)])]),
     ];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Zorgfraude.Law;
 using Zorgfraude.Protocol.Findings;
+using Zorgfraude.Protocol.Participants;
 using Zorgfraude.Protocol.Rulebooks;
 
 namespace Zorgfraude.Protocol.Norms;
@@ -21,7 +22,7 @@ internal static class RegulationNorms
             "Beveiliging volgt het genoemde basisniveau of iets gelijkwaardigs.",
             "Security follows the named basic level or something equivalent.",
             ["G14", "G16"],
-            [Carry.Types([typeof(RegulationVersion)]), Carry.DeclarationToCome]),
+            [Carry.Findings(DeclarationFindings.SecurityStandard), Carry.Declarations([typeof(Declaration)]), Carry.Types([typeof(RegulationVersion)])]),
         new(
             "REG-3", Cite.Regulation("3"), NormKind.Computable,
             "De regeling geldt vanaf dezelfde dag als de wet.",

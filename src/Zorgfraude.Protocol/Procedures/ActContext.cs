@@ -2,13 +2,17 @@ using NodaTime;
 using Zorgfraude.Collections;
 using Zorgfraude.Law;
 using Zorgfraude.Parties;
+using Zorgfraude.Protocol.Participants;
 using Zorgfraude.Protocol.Rulebooks;
 using Zorgfraude.Protocol.Terms;
 
 namespace Zorgfraude.Protocol.Procedures;
 
 /// <summary>What an act is judged against: who acts, on which day, under which version of the law. No clock is read by a procedure.</summary>
-/// <param name="Actor">Who acts, with the powers of that day.</param>
+/// <param name="Actor">
+/// Who acts, with the powers that the function table gives on that day: the outcome of <see cref="AuthorisationRule"/>. One that the
+/// rule did not make has none.
+/// </param>
 /// <param name="Today">Calendar day of the act in Europe/Amsterdam.</param>
 /// <param name="Rulebook">The version of the law, with the readings chosen.</param>
 [DutchTerm("omstandigheden van een handeling")]

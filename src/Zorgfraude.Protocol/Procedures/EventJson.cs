@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Zorgfraude.Collections;
+using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Procedures.Cases;
+using Zorgfraude.Protocol.Procedures.Participants;
 using Zorgfraude.Protocol.Procedures.Registrations;
 using Zorgfraude.Protocol.Retention;
 using Zorgfraude.Serialization;
@@ -23,6 +25,16 @@ public static class EventJson
     /// <param name="happened">The event.</param>
     public static (string Type, ValueList<byte> Payload) Write(RegistrationEvent happened) =>
         Named(JsonSerializer.SerializeToUtf8Bytes(happened, EventJsonContext.Default.RegistrationEvent));
+
+    /// <summary>An event of a participant's organisation as stable name and UTF-8 JSON.</summary>
+    /// <param name="happened">The event.</param>
+    public static (string Type, ValueList<byte> Payload) Write(ParticipantEvent happened) =>
+        Named(JsonSerializer.SerializeToUtf8Bytes(happened, EventJsonContext.Default.ParticipantEvent));
+
+    /// <summary>An event of informing somebody as stable name and UTF-8 JSON.</summary>
+    /// <param name="happened">The event.</param>
+    public static (string Type, ValueList<byte> Payload) Write(InformationEvent happened) =>
+        Named(JsonSerializer.SerializeToUtf8Bytes(happened, EventJsonContext.Default.InformationEvent));
 
     /// <summary>Reads a case event.</summary>
     /// <param name="utf8Json">What <see cref="Write(CaseEvent)"/> wrote.</param>
@@ -54,6 +66,36 @@ public static class EventJson
         }
     }
 
+    /// <summary>Reads an event of a participant's organisation.</summary>
+    /// <param name="utf8Json">What <see cref="Write(ParticipantEvent)"/> wrote.</param>
+    /// <exception cref="CorruptHistoryException">The JSON is no such event.</exception>
+    public static ParticipantEvent ReadParticipant(ReadOnlySpan<byte> utf8Json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(utf8Json, EventJsonContext.Default.ParticipantEvent) ?? throw new JsonException();
+        }
+        catch (Exception e) when (e is JsonException or NotSupportedException)
+        {
+            throw new CorruptHistoryException("a stored event of a participant's organisation cannot be read");
+        }
+    }
+
+    /// <summary>Reads an event of informing somebody.</summary>
+    /// <param name="utf8Json">What <see cref="Write(InformationEvent)"/> wrote.</param>
+    /// <exception cref="CorruptHistoryException">The JSON is no such event.</exception>
+    public static InformationEvent ReadInformation(ReadOnlySpan<byte> utf8Json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(utf8Json, EventJsonContext.Default.InformationEvent) ?? throw new JsonException();
+        }
+        catch (Exception e) when (e is JsonException or NotSupportedException)
+        {
+            throw new CorruptHistoryException("a stored event of informing somebody cannot be read");
+        }
+    }
+
     private static (string Type, ValueList<byte> Payload) Named(byte[] json)
     {
         var reader = new Utf8JsonReader(json);
@@ -72,8 +114,12 @@ public static class EventJson
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
     UseStringEnumConverter = true,
-    Converters = [typeof(LocalDateJsonConverter), typeof(ValueListJsonConverter<AggravatingCircumstanceKind>)])]
+    Converters = [typeof(LocalDateJsonConverter), typeof(ValueListJsonConverter<AggravatingCircumstanceKind>), typeof(ValueListJsonConverter<Power>), typeof(ValueListJsonConverter<OwnReference>)])]
 [JsonSerializable(typeof(CaseEvent))]
 [JsonSerializable(typeof(RegistrationEvent))]
+[JsonSerializable(typeof(ParticipantEvent))]
+[JsonSerializable(typeof(InformationEvent))]
 [JsonSerializable(typeof(AggravatingCircumstanceKind))]
+[JsonSerializable(typeof(Power))]
+[JsonSerializable(typeof(OwnReference))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;

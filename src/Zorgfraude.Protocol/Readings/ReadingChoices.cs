@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using NodaTime;
 using Zorgfraude.Collections;
 using Zorgfraude.Law;
 
@@ -144,6 +145,13 @@ public sealed record ReadingChoices
     /// strong number. Norms: PROT-5.1, TOEL-21.
     /// </summary>
     public MinimumSearchInput MinimumSearchInput { get; init; }
+
+    /// <summary>
+    /// Reading G1: when is the first evaluation of the security measures due? Default, null: two years after the later of entry into
+    /// force and the participant's start. Alternative: a day that the participants set; one beyond two years changes nothing.
+    /// Norm: PROT-2.12-s4.
+    /// </summary>
+    public LocalDate? FirstSecurityEvaluationDue { get; init; }
 
     /// <summary>
     /// Reading G5: may conduct from before the entry into force be registered? Default: yes, on a reasoned judgement. Alternative: no.

@@ -2,9 +2,11 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using NodaTime.Text;
 using Zorgfraude.Collections;
 using Zorgfraude.Law;
 using Zorgfraude.Protocol.Rulebooks;
+using Zorgfraude.Protocol.Terms;
 
 namespace Zorgfraude.Protocol.Readings;
 
@@ -225,6 +227,14 @@ public sealed class ReadingOption
         Choice(
             nameof(ReadingChoices.MinimumSearchInput), "F3", Cite.Protocol("5.1"), ["PROT-5.1", "TOEL-21"],
             c => c.MinimumSearchInput, (c, v) => c with { MinimumSearchInput = v }),
+        new(
+            nameof(ReadingChoices.FirstSecurityEvaluationDue), "G1", Cite.Protocol("2.12", sentence: 4), ["PROT-2.12-s4"],
+            ["TwoYears", "<yyyy-MM-dd>"], [],
+            c => c.FirstSecurityEvaluationDue is { } day ? LocalDatePattern.Iso.Format(day) : "TwoYears",
+            (c, v) => v == "TwoYears" ? c with { FirstSecurityEvaluationDue = null }
+                : LocalDatePattern.Iso.Parse(v) is { Success: true, Value: var day } && day >= CivilDate.First && day <= CivilDate.Last
+                    ? c with { FirstSecurityEvaluationDue = day }
+                    : null),
         Flag(
             nameof(ReadingChoices.AcceptConductBeforeEntryIntoForce), "G5", Cite.Act("4.3"), ["WET-4.3", "WET-2.1-1-s2", "PROT-3.10-02"],
             c => c.AcceptConductBeforeEntryIntoForce, (c, v) => c with { AcceptConductBeforeEntryIntoForce = v }),

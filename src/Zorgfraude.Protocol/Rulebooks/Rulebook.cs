@@ -50,6 +50,9 @@ public sealed record Rulebook
     /// <summary>Terms for the information hub.</summary>
     public required HubParameters Hub { get; init; }
 
+    /// <summary>Terms for the security of a participant.</summary>
+    public required SecurityParameters Security { get; init; }
+
     /// <summary>The reading chosen for each ambiguity that a vendor may settle; the defaults unless changed.</summary>
     public ReadingChoices Readings { get; init; } = ReadingChoices.Default;
 
@@ -93,6 +96,7 @@ public sealed record Rulebook
         Hub = new(
             SignalYears: new(5, Cite.Decree("3.17", 1)),
             TrendYears: new(10, Cite.Decree("3.17", 3))),
+        Security = new(EvaluationYears: new(2, Cite.Protocol("2.12", sentence: 4))),
     };
 }
 
@@ -137,6 +141,11 @@ public sealed record ConsultationLogParameters(Parameter<int> Years);
 /// <param name="TrendYears">Years that trend data are kept at most.</param>
 [DutchTerm("bewaartermijnen van het Informatieknooppunt")]
 public sealed record HubParameters(Parameter<int> SignalYears, Parameter<int> TrendYears);
+
+/// <summary>Terms for the security of a participant.</summary>
+/// <param name="EvaluationYears">Years between two evaluations of the measures.</param>
+[DutchTerm("termijnen voor de beveiliging")]
+public sealed record SecurityParameters(Parameter<int> EvaluationYears);
 
 /// <summary>A version of the ministerial regulation on the warning register.</summary>
 /// <param name="Id">Stable identifier.</param>

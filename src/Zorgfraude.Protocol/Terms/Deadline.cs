@@ -133,6 +133,9 @@ public static class TermRule
     /// <summary>Keeping of an entry of the consultation log: <c>log-10y</c>.</summary>
     public const string ConsultationLog = "log-10y";
 
+    /// <summary>Evaluation of the security measures: <c>security-2y</c>.</summary>
+    public const string SecurityEvaluation = "security-2y";
+
     /// <summary>Something to be done at once: <c>immediate</c>.</summary>
     public const string Immediate = "immediate";
 }

@@ -1,5 +1,5 @@
-using Zorgfraude.Cases;
 using System.Text;
+using Zorgfraude.Cases;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Procedures;
 using Zorgfraude.Protocol.Procedures.Cases;

@@ -36,14 +36,13 @@ public sealed class ParticipantDesk(ZorgfraudeEnvironment environment)
         ArgumentNullException.ThrowIfNull(command);
         using var activity = Telemetry.Start(command.Act);
         var now = environment.Clock.GetCurrentInstant();
-        var (context, obstacles) = environment.ContextFor(actor, now);
+        var stream = new StreamId(actor.Participant, StreamKind.Case, @case.Value);
+        var (context, obstacles) = await environment.ContextAsync(actor, command.Act, stream, now, cancellationToken).ConfigureAwait(false);
         if (context is null)
         {
-            Telemetry.Acted(command.Act, "refused");
             return new ActResult<CaseState>.Refused(obstacles);
         }
 
-        var stream = new StreamId(actor.Participant, StreamKind.Case, @case.Value);
         var (state, version) = await environment.Store.ReadCaseAsync(stream, cancellationToken).ConfigureAwait(false);
         var recording = new Recording(environment, actor, stream, command.Act, context.Rulebook.Id, now);
         if (command is CaseCommand.Submit { Earlier: EarlierSubmission.Dissented { File: var earlier } }
@@ -73,15 +72,17 @@ public sealed class ParticipantDesk(ZorgfraudeEnvironment environment)
             : new ActResult<CaseState>.Conflict();
     }
 
-    /// <summary>Where a case stands; not started when there is none.</summary>
+    /// <summary>Where a case stands; not started when there is none, and for somebody without a function that has a power.</summary>
     /// <param name="actor">Who asks.</param>
     /// <param name="case">The case.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
     public async ValueTask<CaseState> ReadAsync(Actor actor, CaseId @case, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        var (state, _) = await environment.Store.ReadCaseAsync(new(actor.Participant, StreamKind.Case, @case.Value), cancellationToken).ConfigureAwait(false);
-        return state;
+        var stream = new StreamId(actor.Participant, StreamKind.Case, @case.Value);
+        return await environment.ReaderAsync(actor, "case.read", stream, cancellationToken).ConfigureAwait(false) is null
+            ? CaseState.Initial
+            : (await environment.Store.ReadCaseAsync(stream, cancellationToken).ConfigureAwait(false)).State;
     }
 
     /// <summary>What may be done in a case, and for the rest what must come first.</summary>
@@ -118,17 +119,16 @@ public sealed class ParticipantDesk(ZorgfraudeEnvironment environment)
         ArgumentNullException.ThrowIfNull(actor);
         using var activity = Telemetry.Start(act);
         var now = environment.Clock.GetCurrentInstant();
-        var (context, obstacles) = environment.ContextFor(actor, now);
+        var stream = new StreamId(actor.Participant, StreamKind.Case, @case.Value);
+        var (context, obstacles) = await environment.ContextAsync(actor, act, stream, now, cancellationToken).ConfigureAwait(false);
         if (context is null)
         {
-            Telemetry.Acted(act, "refused");
             return new ActResult<CaseState>.Refused(obstacles);
         }
 
-        var stream = new StreamId(actor.Participant, StreamKind.Case, @case.Value);
         var (state, version) = await environment.Store.ReadCaseAsync(stream, cancellationToken).ConfigureAwait(false);
         ValueList<Finding> findings =
-            [CaseFindings.Power.When(actor.May(Power.Remove), CodeNames.Argument(Power.Remove)), CaseProcedure.MayForgetSubject(state)];
+            [CaseFindings.Power.When(context.Actor.May(Power.Remove), CodeNames.Argument(Power.Remove)), CaseProcedure.MayForgetSubject(state)];
         var recording = new Recording(environment, actor, stream, act, context.Rulebook.Id, now);
         if (findings.Any(f => f.Blocks) || CaseProcedure.ReportOf(state) is not { } report)
         {
@@ -155,15 +155,14 @@ public sealed class ParticipantDesk(ZorgfraudeEnvironment environment)
         ArgumentNullException.ThrowIfNull(actor);
         using var activity = Telemetry.Start(act);
         var now = environment.Clock.GetCurrentInstant();
-        var (context, obstacles) = environment.ContextFor(actor, now);
+        var (context, obstacles) = await environment.ContextAsync(actor, act, null, now, cancellationToken).ConfigureAwait(false);
         if (context is null)
         {
-            Telemetry.Acted(act, "refused");
             return new Decision<SubmissionLedger>.Undetermined(obstacles);
         }
 
-        ValueList<Finding> findings = [CaseFindings.Power.When(actor.May(Power.DecideOnSupply), CodeNames.Argument(Power.DecideOnSupply))];
-        var recording = new Recording(environment, actor, new(actor.Participant, StreamKind.Case, Guid.Empty), act, context.Rulebook.Id, now);
+        ValueList<Finding> findings = [CaseFindings.Power.When(context.Actor.May(Power.DecideOnSupply), CodeNames.Argument(Power.DecideOnSupply))];
+        var recording = new Recording(environment, actor, null, act, context.Rulebook.Id, now);
         if (findings.Any(f => f.Blocks))
         {
             await recording.RefuseAsync(findings, cancellationToken).ConfigureAwait(false);
@@ -184,7 +183,10 @@ public sealed class ParticipantDesk(ZorgfraudeEnvironment environment)
         return new Decision<SubmissionLedger>.Reached(ledger, findings);
     }
 
-    /// <summary>What is due for a participant on or before a day, the earliest first, cases and registrations together.</summary>
+    /// <summary>
+    /// What is due for a participant on or before a day, the earliest first, cases, registrations and the organisation together; nothing
+    /// for somebody without a function that has a power.
+    /// </summary>
     /// <param name="actor">Who asks.</param>
     /// <param name="dueBy">Last due day to include.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
@@ -193,6 +195,11 @@ public sealed class ParticipantDesk(ZorgfraudeEnvironment environment)
     {
         ArgumentNullException.ThrowIfNull(actor);
         const int pageSize = 500;
+        if (await environment.ReaderAsync(actor, "obligations.read", null, cancellationToken).ConfigureAwait(false) is null)
+        {
+            yield break;
+        }
+
         for (var page = await environment.Store.ReadObligationsAsync(actor.Participant, dueBy, 0, pageSize, cancellationToken).ConfigureAwait(false);
              ;
              page = await environment.Store.ReadObligationsAsync(actor.Participant, dueBy, page.Position, pageSize, cancellationToken).ConfigureAwait(false))
@@ -210,7 +217,8 @@ public sealed class ParticipantDesk(ZorgfraudeEnvironment environment)
     }
 
     /// <summary>
-    /// A written record of a case or registration of one's own, such as the reasons for a decision; null when it is no longer there.
+    /// A written record of a case or registration of one's own, such as the reasons for a decision; null when it is no longer there, and for
+    /// somebody without a function that has a power.
     /// Registration data that await their check are no such record: <see cref="Registers.IWarningRegister.ReadEntryAsync"/> gives them.
     /// </summary>
     /// <param name="actor">Who asks.</param>
@@ -223,15 +231,20 @@ public sealed class ParticipantDesk(ZorgfraudeEnvironment environment)
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(record);
-        var document = await environment.Store
-            .FindDocumentAsync(new(actor.Participant, kind, procedure), record.Id, cancellationToken).ConfigureAwait(false);
+        var stream = new StreamId(actor.Participant, kind, procedure);
+        if (await environment.ReaderAsync(actor, "record.read", stream, cancellationToken).ConfigureAwait(false) is not { } reader)
+        {
+            return null;
+        }
+
+        var document = await environment.Store.FindDocumentAsync(stream, record.Id, cancellationToken).ConfigureAwait(false);
         // Registration data that await their check are read at the register, which asks for the power and keeps who read them; the
         // subject of a case is for those who decide on it, enter it, check it or change it.
         var maySee = document?.Kind switch
         {
             null => false,
             RegistrationProcedure.DataRecordKind => false,
-            SubjectRecord.Kind => SeesSubject(actor),
+            SubjectRecord.Kind => SeesSubject(reader),
             _ => true,
         };
         return maySee ? System.Text.Encoding.UTF8.GetString(document!.Content.AsSpan()) : null;

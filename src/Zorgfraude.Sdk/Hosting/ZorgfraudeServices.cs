@@ -8,6 +8,7 @@ using Zorgfraude.Matching.Register;
 using Zorgfraude.Protocol.Readings;
 using Zorgfraude.Protocol.Terms;
 using Zorgfraude.Sdk.Desks;
+using Zorgfraude.Sdk.Organisations;
 using Zorgfraude.Sdk.Registers;
 using Zorgfraude.Storage;
 
@@ -40,8 +41,8 @@ public sealed class ZorgfraudeOptions
 public static class ZorgfraudeServices
 {
     /// <summary>
-    /// Adds <see cref="ParticipantDesk"/> and <see cref="IWarningRegister"/>. The store (<see cref="IRegisterStore"/>) and the clock
-    /// (<see cref="IClock"/>) are the host's to add; there is no silent default for either. A matcher that was added before is kept.
+    /// Adds <see cref="ParticipantDesk"/>, <see cref="OrganisationDesk"/> and <see cref="IWarningRegister"/>. The store (<see cref="IRegisterStore"/>) and the clock
+    /// (<see cref="IClock"/>) are the host's to add; there is no silent default for either. A matcher that was added before is kept, and so is an <see cref="IOrganisations"/> for a function table of the host's own.
     /// Calling it again only adds to the options.
     /// </summary>
     /// <param name="services">The container.</param>
@@ -65,9 +66,11 @@ public static class ZorgfraudeServices
                 new RegisterMembers(options.Members.Distinct()),
                 options.PseudonymKey.Span,
                 options.Readings,
-                options.Calendar);
+                options.Calendar,
+                provider.GetService<IOrganisations>());
         });
         services.TryAddSingleton<ParticipantDesk>();
+        services.TryAddSingleton<OrganisationDesk>();
         services.TryAddSingleton<IWarningRegister, WarningRegister>();
         return services;
     }

@@ -3,6 +3,7 @@ using Zorgfraude.Consultations;
 using Zorgfraude.Decisions;
 using Zorgfraude.Identity;
 using Zorgfraude.Law;
+using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Consultations;
 
 namespace Zorgfraude.Sdk.Registers;
@@ -14,6 +15,12 @@ namespace Zorgfraude.Sdk.Registers;
 [DutchTerm("verzoek tot raadplegen")]
 public sealed record ConsultationRequest(Subject Subject, ConsultationMode Mode, ConsultationPurpose? Purpose)
 {
+    /// <summary>
+    /// For an automated consultation: the occasion, by the code under which the participant announced it (protocol 2.10). Refused when
+    /// not stated.
+    /// </summary>
+    public OwnReference? Occasion { get; init; }
+
     /// <summary>Mode and purpose only.</summary>
     public override string ToString() => $"ConsultationRequest ({Mode}, {Purpose})";
 }

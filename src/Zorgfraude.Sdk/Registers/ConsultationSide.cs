@@ -64,7 +64,7 @@ internal sealed class ConsultationSide(ZorgfraudeEnvironment environment, Subjec
     {
         ArgumentNullException.ThrowIfNull(actor);
         var now = environment.Clock.GetCurrentInstant();
-        var (context, obstacles) = environment.ContextFor(actor, now);
+        var (context, obstacles) = await environment.ContextAsync(actor, "consultation.verify", null, now, cancellationToken).ConfigureAwait(false);
         if (context is null)
         {
             return new ConsultationResult.Refused(obstacles);
@@ -75,7 +75,7 @@ internal sealed class ConsultationSide(ZorgfraudeEnvironment environment, Subjec
         var logged = page.Items.FirstOrDefault(c => c.Entry.Participant == actor.Participant);
         ValueList<Finding> findings =
         [
-            CaseFindings.Power.When(actor.May(Power.ReceiveHits), CodeNames.Argument(Power.ReceiveHits)),
+            CaseFindings.Power.When(context.Actor.May(Power.ReceiveHits), CodeNames.Argument(Power.ReceiveHits)),
             // A hit by hand was given to an employee at once; checking it again would be a way round the power to consult.
             ConsultationFindings.HitExists.When(logged is { Entry: { IsHit: true, Mode: ConsultationMode.Automated }, Verification: null }),
         ];
@@ -140,14 +140,14 @@ internal sealed class ConsultationSide(ZorgfraudeEnvironment environment, Subjec
     {
         using var activity = Telemetry.Start("consultation");
         var now = environment.Clock.GetCurrentInstant();
-        var (context, obstacles) = environment.ContextFor(actor, now);
+        var (context, obstacles) = await environment.ContextAsync(actor, "consultation", null, now, cancellationToken).ConfigureAwait(false);
         if (context is null)
         {
             Telemetry.Consulted("refused", requests.Count);
             return requests.Select(_ => (ConsultationResult)new ConsultationResult.Refused(obstacles)).ToValueList();
         }
 
-        var announcement = environment.Members.Find(actor.Participant)!.Announcement;
+        var announcement = (await environment.Organisations.FindAsync(actor.Participant, cancellationToken).ConfigureAwait(false))?.Announcement;
         var recording = new Recording(
             environment, actor, new(actor.Participant, StreamKind.Registration, Guid.Empty), "consultation", context.Rulebook.Id, now);
         while (true)
@@ -159,7 +159,7 @@ internal sealed class ConsultationSide(ZorgfraudeEnvironment environment, Subjec
             var guards = new Dictionary<StreamId, long>();
             for (var i = 0; i < requests.Count; i++)
             {
-                var decision = ConsultationRule.Decide(requests[i].Subject, requests[i].Mode, requests[i].Purpose, announcement, context);
+                var decision = ConsultationRule.Decide(requests[i].Subject, requests[i].Mode, requests[i].Purpose, announcement, context, requests[i].Occasion);
                 if (!decision.TryGetValue(out var query))
                 {
                     answers[i] = new ConsultationResult.Refused(decision.Findings);

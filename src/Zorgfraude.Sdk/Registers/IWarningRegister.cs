@@ -48,7 +48,7 @@ public interface IWarningRegister
     ValueTask<ActResult<RegistrationState>> ActAsync(
         Actor actor, RegistrationId registration, RegistrationCommand command, CancellationToken cancellationToken = default);
 
-    /// <summary>Where a registration of one's own stands; not entered when there is none.</summary>
+    /// <summary>Where a registration of one's own stands; not entered when there is none, and for somebody without a function that has a power.</summary>
     /// <param name="actor">Who asks.</param>
     /// <param name="registration">The registration.</param>
     /// <param name="cancellationToken">Cancels the read.</param>

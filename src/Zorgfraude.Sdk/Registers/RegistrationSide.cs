@@ -21,6 +21,9 @@ internal sealed class RegistrationSide(ZorgfraudeEnvironment environment)
     private const string RemovedMessage = "participant.registration-removed.v1";
     private const string CorrectedMessage = "participant.registration-corrected.v1";
     private const string ReadAct = "registration.read";
+    private const string ReadDataAct = "registration.read-data";
+    private const string OverdueAct = "registration.read-overdue";
+    private const string ReadConsultingAct = "registration.read-consulting";
 
     internal async ValueTask<ActResult<RegistrationState>> ActAsync(
         Actor actor, RegistrationId registration, RegistrationCommand command, CancellationToken cancellationToken)
@@ -29,10 +32,10 @@ internal sealed class RegistrationSide(ZorgfraudeEnvironment environment)
         ArgumentNullException.ThrowIfNull(command);
         using var activity = Telemetry.Start(command.Act);
         var now = environment.Clock.GetCurrentInstant();
-        var (context, obstacles) = environment.ContextFor(actor, now);
+        var stream = Stream(actor, registration);
+        var (context, obstacles) = await environment.ContextAsync(actor, command.Act, stream, now, cancellationToken).ConfigureAwait(false);
         if (context is null)
         {
-            Telemetry.Acted(command.Act, "refused");
             return new ActResult<RegistrationState>.Refused(obstacles);
         }
 
@@ -40,8 +43,8 @@ internal sealed class RegistrationSide(ZorgfraudeEnvironment environment)
             registration,
             command,
             context,
-            Stream(actor, registration),
-            new(environment, actor, Stream(actor, registration), command.Act, context.Rulebook.Id, now, command.Purpose));
+            stream,
+            new(environment, actor, stream, command.Act, context.Rulebook.Id, now, command.Purpose));
         while (true)
         {
             if (await TryAsync(attempt, cancellationToken).ConfigureAwait(false) is { } result)
@@ -57,18 +60,22 @@ internal sealed class RegistrationSide(ZorgfraudeEnvironment environment)
     internal async ValueTask<RegistrationState> ReadAsync(Actor actor, RegistrationId registration, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        var (state, _) = await environment.Store.ReadRegistrationAsync(Stream(actor, registration), cancellationToken).ConfigureAwait(false);
-        return state;
+        var stream = Stream(actor, registration);
+        return await environment.ReaderAsync(actor, ReadAct, stream, cancellationToken).ConfigureAwait(false) is null
+            ? RegistrationState.Initial
+            : (await environment.Store.ReadRegistrationAsync(stream, cancellationToken).ConfigureAwait(false)).State;
     }
 
     internal async ValueTask<ValueList<Finding>> OverdueAsync(Actor actor, RegistrationId registration, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        var (context, obstacles) = environment.ContextFor(actor, environment.Clock.GetCurrentInstant());
+        var stream = Stream(actor, registration);
+        var (context, obstacles) = await environment
+            .ContextAsync(actor, OverdueAct, stream, environment.Clock.GetCurrentInstant(), cancellationToken).ConfigureAwait(false);
         return context is null
             ? obstacles
             : RegistrationProcedure.Overdue(
-                await ReadAsync(actor, registration, cancellationToken).ConfigureAwait(false), context.Today, context.Rulebook);
+                (await environment.Store.ReadRegistrationAsync(stream, cancellationToken).ConfigureAwait(false)).State, context.Today, context.Rulebook);
     }
 
     internal async ValueTask<RegistrationData?> ReadDataAsync(
@@ -104,7 +111,7 @@ internal sealed class RegistrationSide(ZorgfraudeEnvironment environment)
         Actor actor, RegistrationId registration, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return environment.Members.Find(actor.Participant) is null
+        return await environment.ReaderAsync(actor, ReadConsultingAct, null, cancellationToken).ConfigureAwait(false) is null
             ? []
             : (await NoticeList.OfHitsAsync(environment.Store, registration, cancellationToken).ConfigureAwait(false)).Participants;
     }
@@ -324,7 +331,8 @@ internal sealed class RegistrationSide(ZorgfraudeEnvironment environment)
     private async ValueTask<bool> MayReadAsync(Actor actor, RegistrationId registration, ProcessingPurpose purpose, CancellationToken cancellationToken)
     {
         var now = environment.Clock.GetCurrentInstant();
-        var (context, _) = environment.ContextFor(actor, now);
+        var (context, _) = await environment
+            .ContextAsync(actor, ReadDataAct, Stream(actor, registration), now, cancellationToken).ConfigureAwait(false);
         if (context is null)
         {
             return false;
@@ -334,10 +342,11 @@ internal sealed class RegistrationSide(ZorgfraudeEnvironment environment)
         ValueList<Finding> findings =
         [
             RegistrationFindings.ReadPurpose.When(keeps),
-            RegistrationFindings.MayReadData.When(actor.May(Power.Register) || actor.May(Power.CheckEntry) || actor.May(Power.Change)),
+            RegistrationFindings.MayReadData.When(
+                context.Actor.May(Power.Register) || context.Actor.May(Power.CheckEntry) || context.Actor.May(Power.Change)),
         ];
         var recording = new Recording(
-            environment, actor, Stream(actor, registration), ReadAct, context.Rulebook.Id, now, Enum.IsDefined(purpose) ? purpose : null);
+            environment, actor, Stream(actor, registration), ReadDataAct, context.Rulebook.Id, now, Enum.IsDefined(purpose) ? purpose : null);
         if (findings.Any(f => f.Blocks))
         {
             await recording.RefuseAsync(findings, cancellationToken).ConfigureAwait(false);

@@ -4,8 +4,11 @@ using Zorgfraude.Decisions;
 using Zorgfraude.Identity;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Anonymisation;
+using Zorgfraude.Protocol.Consultations;
 using Zorgfraude.Protocol.Investigations;
+using Zorgfraude.Protocol.Participants;
 using Zorgfraude.Protocol.Procedures.Cases;
+using Zorgfraude.Protocol.Procedures.Participants;
 using Zorgfraude.Registrations;
 
 namespace Zorgfraude.Testing.Builders;
@@ -17,6 +20,8 @@ namespace Zorgfraude.Testing.Builders;
 public static class Given
 {
     private static readonly ParticipantId Municipality = ParticipantId.Parse("gemeente-verzonnen");
+
+    private static readonly LocalDate LawFrom = new(2025, 1, 1);
 
     /// <summary>Every power of protocol 2.7.</summary>
     public static ValueList<Power> EveryPower { get; } = Enum.GetValues<Power>().ToValueList();
@@ -37,6 +42,9 @@ public static class Given
     /// <summary>An employee of the made-up insurer with every power.</summary>
     public static Actor InsurerEmployee { get; } = Actor(Insurer.Id, "medewerker-3");
 
+    /// <summary>An occasion of automated consultation.</summary>
+    public static OwnReference Occasion { get; } = OwnReference.Parse("na-contractering");
+
     /// <summary>A made-up natural person.</summary>
     public static NaturalPerson Person { get; } = new()
     {
@@ -54,12 +62,20 @@ public static class Given
         KvkNumber = KvkNumber.Parse("00000027"),
     };
 
-    /// <summary>An actor.</summary>
+    /// <summary>An actor with powers, as the rule on the function table makes one.</summary>
     /// <param name="participant">On whose behalf.</param>
     /// <param name="employee">Identifier of the employee.</param>
     /// <param name="powers">The powers; every one when none is given.</param>
     public static Actor Actor(ParticipantId participant, string employee, params ReadOnlySpan<Power> powers) =>
-        new(participant, EmployeeId.Parse(employee), powers.IsEmpty ? EveryPower : ValueList.Create(powers));
+        Authorised(new(participant, EmployeeId.Parse(employee)), powers.IsEmpty ? EveryPower : ValueList.Create(powers), ofProcessor: false);
+
+    /// <summary>The same actor with every power.</summary>
+    /// <param name="actor">The actor.</param>
+    public static Actor WithEveryPower(Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return Authorised(actor, EveryPower, actor.IsOfProcessor);
+    }
 
     /// <summary>The same actor without one power.</summary>
     /// <param name="actor">The actor.</param>
@@ -67,8 +83,63 @@ public static class Given
     public static Actor Without(Actor actor, Power power)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return actor with { Powers = actor.Powers.Where(p => p != power).ToValueList() };
+        return Authorised(actor, actor.Powers.Where(p => p != power).ToValueList(), actor.IsOfProcessor);
     }
+
+    /// <summary>The same actor as an employee of the processor.</summary>
+    /// <param name="actor">The actor.</param>
+    public static Actor OfProcessor(Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return Authorised(actor, actor.Powers, ofProcessor: true);
+    }
+
+    /// <summary>A function table from the first day of the law in which these actors have the powers that they carry.</summary>
+    /// <param name="actors">Employees of one participant, each once.</param>
+    public static FunctionTable Table(params ReadOnlySpan<Actor> actors)
+    {
+        var always = new DayRange(LawFrom);
+        var functions = new List<FunctionPowers>();
+        var assignments = new List<FunctionAssignment>();
+        var declarations = new List<EmployeeDeclaration>();
+        foreach (var actor in actors)
+        {
+            var function = FunctionId.Parse($"functie-{functions.Count + 1}");
+            functions.Add(new(function, actor.Powers, always));
+            assignments.Add(new(actor.Employee, function, always, actor.IsOfProcessor));
+            declarations.AddRange(Enum.GetValues<EmployeeDeclarationKind>().Select(kind => new EmployeeDeclaration(actor.Employee, kind, LawFrom)));
+        }
+
+        return new() { Functions = functions.ToValueList(), Assignments = assignments.ToValueList(), Declarations = declarations.ToValueList() };
+    }
+
+    /// <summary>The organisation of a participant that takes part from the first day of the law, with a function table of these actors.</summary>
+    /// <param name="actors">Employees of one participant, each once.</param>
+    public static Organisation Organisation(params ReadOnlySpan<Actor> actors) => new(LawFrom) { Functions = Table(actors) };
+
+    /// <summary>An announcement of automated consultation on one occasion, <see cref="Occasion"/>.</summary>
+    /// <param name="publishedOn">Day of publication.</param>
+    public static AutomationAnnouncement Announcement(LocalDate publishedOn) => new(
+        publishedOn, new Uri("https://verzonnen.example/raadplegen"), OwnReference.Parse("werkwijze-1"), [Occasion]);
+
+    /// <summary>Everything that a participant declares, with made-up evidence.</summary>
+    /// <param name="on">Day of the declarations.</param>
+    public static IReadOnlyList<ParticipantCommand> EveryDeclaration(LocalDate on) =>
+    [
+        .. Enum.GetValues<DeclarationKind>().Select(kind => kind switch
+        {
+            DeclarationKind.WebsiteInformation or DeclarationKind.PowersPublished or DeclarationKind.AuthorityPublished or DeclarationKind.RightsPublished =>
+                new ParticipantCommand.MakeDeclaration(
+                    new(kind, on, OwnReference.Parse("stuk-1")) { Page = new Uri("https://verzonnen.example/waarschuwingsregister") }),
+            DeclarationKind.DataProtectionOfficer or DeclarationKind.ContactPublished => new ParticipantCommand.MakeDeclaration(
+                new(kind, on, OwnReference.Parse("stuk-1")), "verzonnen rol, meldpunt@verzonnen.example"),
+            DeclarationKind.ConsultationListChecked => new ParticipantCommand.MakeDeclaration(
+                new(kind, on, OwnReference.Parse("stuk-1")) { NextBy = on.PlusDays(91) }),
+            DeclarationKind.SecurityStandard => new ParticipantCommand.MakeDeclaration(
+                new(kind, on, OwnReference.Parse("stuk-1")) { BaselineLevel = 2 }),
+            _ => new ParticipantCommand.MakeDeclaration(new(kind, on, OwnReference.Parse("stuk-1"))),
+        }),
+    ];
 
     /// <summary>A motivated judgement.</summary>
     /// <typeparam name="T">What is judged.</typeparam>
@@ -158,4 +229,19 @@ public static class Given
     /// <param name="subject">The subject; the made-up natural person when null.</param>
     public static RegistrationData Data(Subject? subject = null) => new(
         subject ?? Person, EmailAddress.Parse("meldpunt@verzonnen.example"), TelephoneNumber.Parse("020 123 45 67"), false);
+
+    private static Actor Authorised(Actor actor, ValueList<Power> powers, bool ofProcessor)
+    {
+        var always = new DayRange(LawFrom);
+        var function = FunctionId.Parse("functie");
+        var table = new FunctionTable
+        {
+            Functions = [new(function, powers, always)],
+            Assignments = [new(actor.Employee, function, always, ofProcessor)],
+            Declarations = [new(actor.Employee, EmployeeDeclarationKind.Secrecy, LawFrom)],
+        };
+        return AuthorisationRule.Decide(actor, table, LawFrom).TryGetValue(out var authorised)
+            ? authorised
+            : throw new InvalidOperationException("ZF0805: the made-up function table gave no powers. Report this as an error of the builders.");
+    }
 }

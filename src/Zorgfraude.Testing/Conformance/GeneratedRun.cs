@@ -194,7 +194,7 @@ internal static class GeneratedRun
             };
         }
 
-        private StreamId AnyStream() => new(Owners[Below(3)], (StreamKind)Below(2), Sample.Id(Below(2)));
+        private StreamId AnyStream() => new(Owners[Below(3)], (StreamKind)Below(Enum.GetValues<StreamKind>().Length), Sample.Id(Below(2)));
 
         // Nearly always its own owner's: an identifier stays with whoever registered under it first.
         private StoredRegistration AnyRegistration()

@@ -6,6 +6,7 @@ using Zorgfraude.Protocol.Explanations;
 using Zorgfraude.Protocol.Findings;
 using Zorgfraude.Protocol.Investigations;
 using Zorgfraude.Protocol.Procedures.Cases;
+using Zorgfraude.Protocol.Procedures.Participants;
 using Zorgfraude.Protocol.Procedures.Registrations;
 
 namespace Zorgfraude.Protocol.Tests.Explanations;
@@ -40,6 +41,16 @@ public class CodeNameTests
             foreach (var kind in Enum.GetNames<DatumKind>())
             {
                 codes.Add(InvestigationFindings.DatumListed.Code, "kind", kind);
+            }
+
+            foreach (var state in States(typeof(ParticipantState)))
+            {
+                codes.Add(ParticipantFindings.Joined.Code, "state", state);
+            }
+
+            foreach (var state in States(typeof(InformationState)))
+            {
+                codes.Add(ParticipantFindings.InformationOrder.Code, "state", state);
             }
 
             return codes;

@@ -54,7 +54,7 @@ public sealed class PathTests(ITestOutputHelper output)
     public void The_walk_notices_a_power_that_is_not_asked_for()
     {
         var broken = new PathExplorer(CaseProcedure.Decide, (id, state, command, context) => RegistrationProcedure.Decide(
-            id, state, command, context with { Actor = context.Actor with { Powers = Given.EveryPower } }));
+            id, state, command, context with { Actor = Given.WithEveryPower(context.Actor) }));
         broken.Run(static e => e.Violations.Exists(v => v.StartsWith("unsound registration.remove", StringComparison.Ordinal)));
         Assert.Contains(broken.Violations, v => v.StartsWith("unsound registration.remove", StringComparison.Ordinal));
     }

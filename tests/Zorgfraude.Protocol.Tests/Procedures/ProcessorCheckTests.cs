@@ -21,7 +21,7 @@ public class ProcessorCheckTests
         scenario.Enter(Given.Data());
         var readings = ReadingChoices.Default with { ProcessorEmployeeMayCheckEntry = chosen };
         var rulebook = ((RulebookSelection.InForce)Rulebook.At(scenario.Today)).Rulebook with { Readings = readings };
-        var checker = Given.Checker with { IsOfProcessor = ofProcessor };
+        var checker = ofProcessor ? Given.OfProcessor(Given.Checker) : Given.Checker;
 
         var outcome = RegistrationProcedure.Decide(
             scenario.RegistrationId, scenario.Registration, new RegistrationCommand.CheckEntry(scenario.Entry!.Sha256(), true), new(checker, scenario.Today, rulebook));

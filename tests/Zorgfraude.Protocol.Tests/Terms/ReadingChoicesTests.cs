@@ -41,6 +41,7 @@ public sealed class ReadingChoicesTests
 
     [Theory]
     [InlineData("ConsultationLogRetention", "15")]
+    [InlineData("FirstSecurityEvaluationDue", "2026-07-01")]
     [InlineData("ImmediateActionGrace", "2")]
     [InlineData("SupervisorExtensionLimit", "count:2,days:56")]
     public void Values_with_a_number_can_be_set(string option, string value)
@@ -54,6 +55,8 @@ public sealed class ReadingChoicesTests
     [InlineData("RetentionEndMoment", "endofanniversary")]
     [InlineData("RetentionEndMoment", null)]
     [InlineData("PostalWeekRolls", "True")]
+    [InlineData("FirstSecurityEvaluationDue", "2026-7-1")]
+    [InlineData("FirstSecurityEvaluationDue", "1500-01-01")]
     [InlineData("ImmediateActionGrace", "31")]
     [InlineData("ImmediateActionGrace", "-1")]
     [InlineData("ConsultationLogRetention", "0")]
