@@ -20,10 +20,10 @@ internal sealed class RegistrationWorld : World
     {
         scenario = new(Today);
         Given("registration: {}", a => scenario = Bring(a[0]));
-        Given("registration: {}, on {}", a =>
+        Given("a registration of {}: {}", a =>
         {
-            Today = Date(a[1]);
-            scenario = Bring(a[0]);
+            Today = Date(a[0]);
+            scenario = Bring(a[1]);
         });
         Given("the subject was informed at entry", _ => scenario = Scenario.Concurred(Today).Enter(data with { SubjectInformed = true }));
         Given("a decision of {} to keep it eight years", a => scenario = KeepLonger(a[0]));

@@ -29,14 +29,21 @@ internal sealed class SupervisorWorld : World
             Supervisor.SocialSupportSupervisor => "Wmo supervisor",
             _ => "supervisor under an ordinance",
         }));
-        When("the term is computed", _ => Answer(SupervisorTerms.Decide(course, Rulebook, HolidayCalendar.Dutch), d =>
-        {
-            Said["last day"] = Text(d.LastDay);
-            return "runs";
-        }));
+        When("the term is computed", _ => Compute());
     }
 
     private static bool? YesOrNo(string word) => Word<bool?>(word, ("yes", true), ("no", false), ("not stated", null));
+
+    private void Compute()
+    {
+        var decision = SupervisorTerms.Decide(course, Rulebook, HolidayCalendar.Dutch);
+        Answer(decision, _ => "runs");
+        if (decision.TryGetValue(out var deadline))
+        {
+            Said["last day"] = Text(deadline.LastDay);
+            Answer(Findings.AddRange(deadline.Caveats));
+        }
+    }
 
     private void Ask(AdditionalDataRequest request) => course = course with { AdditionalData = course.AdditionalData.Add(request) };
 
