@@ -43,6 +43,6 @@ public sealed record RegistrationData(Subject Subject, EmailAddress ContactEmail
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = false)]
+    RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(RegistrationData))]
 internal sealed partial class RegistrationDataJsonContext : JsonSerializerContext;

@@ -113,13 +113,12 @@ public sealed class LawCoverage
     }
 
     /// <summary>What was exercised so far.</summary>
-    /// <param name="scope">Which norms the report is about; every norm of the catalogue when null.</param>
-    public LawCoverageReport Report(Func<Norm, bool>? scope = null)
+    /// <param name="norms">The norms that the report is about; every norm of the catalogue when null.</param>
+    public LawCoverageReport Report(IEnumerable<Norm>? norms = null)
     {
         lock (gate)
         {
-            return new(NormCatalogue.All
-                .Where(scope ?? (static _ => true))
+            return new((norms ?? NormCatalogue.All)
                 .Select(norm => NormCoverage.Of(norm, code => Tests(testsOfCode, code), Tests(testsOfNorm, norm.Id)))
                 .ToValueList());
         }
