@@ -75,13 +75,13 @@ public class TestingSnippets
     private static readonly LawCoverage Coverage = new();
 
     [Fact]
-    public void A_case_without_the_supervisor_gives_no_ground()
+    public void Nothing_is_necessary_before_somebody_judged_it()
     {
-        var scenario = new Scenario(new LocalDate(2025, 3, 3));
+        var assessment = Given.Necessity(Given.Investigator, new LocalDate(2025, 3, 3)) with { Necessary = null };
 
-        var basis = Coverage.Observe(CaseProcedure.Basis(scenario.CaseId, Given.Executive.Id, scenario.Case));
+        var decision = Coverage.Observe(NecessityRule.Decide(assessment));
 
-        Assert.False(basis.TryGetValue(out _));
+        Assert.False(decision.TryGetValue(out _));
     }
     // end-snippet
 
@@ -98,12 +98,12 @@ public class TestingSnippets
     [Fact]
     public void A_report_says_what_was_exercised_and_what_was_not()
     {
-        A_case_without_the_supervisor_gives_no_ground();
+        Nothing_is_necessary_before_somebody_judged_it();
         var coverage = Coverage;
 
         // snippet: testing-report
         coverage.ObserveTests(typeof(TestingSnippets));
-        var ours = NormCatalogue.All.Where(n => n.Id is "PROT-3.16" or "BES-2.1-2-c" or "PROT-3.7");
+        var ours = NormCatalogue.All.Where(n => n.Id is "TOEL-01" or "BES-2.1-2-c" or "PROT-3.7");
         var report = coverage.Report(ours);
         var text = report.ToText(Language.English);
         var page = report.ToMarkdown(Language.Dutch);
@@ -113,7 +113,7 @@ public class TestingSnippets
         // end-snippet
 
         Assert.Equal("Norms exercised: 2 of 3 (66%)\nPROT-3.7  not exercised  item 3.7, protocol on the healthcare-fraud warning register (draft)\n", text);
-        Assert.Contains("| `PROT-3.16` | protocol (ontwerp) 3.16 | beproefd | A_case_without_the_supervisor_gives_no_ground |", page, StringComparison.Ordinal);
+        Assert.Contains("| `TOEL-01` | toelichting, inleiding | beproefd | Nothing_is_necessary_before_somebody_judged_it |", page, StringComparison.Ordinal);
         Assert.Contains("\"percentage\": 66", json, StringComparison.Ordinal);
     }
 
