@@ -3,6 +3,7 @@ using System.Text;
 using Zorgfraude.Law;
 using Zorgfraude.Protocol.Norms;
 using Zorgfraude.Protocol.Readings;
+using Zorgfraude.Testing.Coverage;
 
 namespace Zorgfraude.Norms.Tests;
 
@@ -12,9 +13,9 @@ public class LawCoverageDocumentTests
     private static readonly string[] Groups = ["Findings", "Type", "Declaration", "Partly", "Not yet", "Not by software"];
 
     [Fact]
-    public void The_page_on_the_coverage_of_the_law_is_the_one_made_from_the_catalogue()
+    public async Task The_page_on_the_coverage_of_the_law_is_the_one_made_from_the_catalogue()
     {
-        var received = Page();
+        var received = Page((await Evidence.AllAsync()).Report());
         if (Environment.GetEnvironmentVariable("APPROVE_DOCS") == "1")
         {
             File.WriteAllText(RepositoryFile.PathOf("docs", "law-coverage.md"), received);
@@ -33,14 +34,18 @@ public class LawCoverageDocumentTests
         Assert.All(NormCatalogue.All, norm => Assert.Single(lines, line => line.Contains($"| `{norm.Id}` |", StringComparison.Ordinal)));
     }
 
-    private static string Page()
+    private static string Page(LawCoverageReport coverage)
     {
         var text = new StringBuilder();
         text.Append("# Coverage of the law\n\n");
         text.Append("Made from `NormCatalogue`; do not edit. `CONTRIBUTING.md` says how to make it again.\n");
-        text.Append("The norms are those from investigation to registration. Which tests exercise a norm is not measured yet, so that there is no such column.\n\n");
+        text.Append("The norms are those from investigation to registration.\n\n");
         text.Append("A norm is carried when a finding enforces it or asks a human for it, when a type leaves no room for anything else, or when a participant ");
         text.Append("declares it. \"Partly\" means that a named part is missing; \"not by software\" gives the reason.\n\n");
+        text.Append("The tests named are those in which a finding that carries the norm tipped an answer, or that try the type that carries it: tables of ");
+        text.Append("`tests/Zorgfraude.Protocol.Tests/Scenarios` with the number of rows, and tests of `tests/Zorgfraude.Norms.Tests`. ");
+        text.Append("[Testing](testing.md) says how this is measured. It says that a test had to do with a norm, not how good the test is.\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"Exercised: {coverage.Exercised} of {coverage.Exercisable} norms that something carries; in part: {coverage.Norms.Count(n => n.Standing == CoverageStanding.PartlyExercised)}.\n\n");
         text.Append(CultureInfo.InvariantCulture, $"Norms: {NormCatalogue.All.Length}. Carried: {Count(NormStanding.Carried)}. Not by software: {Count(NormStanding.NotForSoftware)}.\n");
         text.Append(CultureInfo.InvariantCulture, $"Not carried yet: {Count(NormStanding.NotYetCarried)}. Carried in part: {Count(NormStanding.PartlyCarried)}.\n");
         text.Append("\n## Summary\n\n| Instrument | ").AppendJoin(" | ", Groups).Append(" | All |\n|---|").Insert(text.Length, "---|", Groups.Length + 1).Append('\n');
@@ -52,12 +57,13 @@ public class LawCoverageDocumentTests
         Row(text, "All", NormCatalogue.All);
         foreach (var instrument in Instrument.All.Where(i => NormCatalogue.All.Any(n => n.Citation.Instrument == i)))
         {
-            text.Append("\n## ").Append(Name(instrument)).Append("\n\n| Place | Id | Norm | Kind | Carried by | Reading |\n|---|---|---|---|---|---|\n");
+            text.Append("\n## ").Append(Name(instrument)).Append("\n\n| Place | Id | Norm | Kind | Carried by | Reading | Tests |\n|---|---|---|---|---|---|---|\n");
             foreach (var norm in NormCatalogue.All.Where(n => n.Citation.Instrument == instrument))
             {
                 text.Append("| ").Append(Place(norm.Citation)).Append(" | `").Append(norm.Id).Append("` | ").Append(norm.English).Append(" | ")
                     .Append(Kind(norm.Kind)).Append(" | ").AppendJoin("<br>", norm.Carriers.Select(Carrier)).Append(" | ")
-                    .AppendJoin("<br>", norm.Readings.Select(Reading)).Append(" |\n");
+                    .AppendJoin("<br>", norm.Readings.Select(Reading)).Append(" | ")
+                    .AppendJoin("<br>", Tests(coverage.Norms.Single(n => n.Norm.Id == norm.Id))).Append(" |\n");
             }
         }
 
@@ -90,14 +96,13 @@ public class LawCoverageDocumentTests
 
     private static string Place(Citation citation)
     {
-        if (citation.Instrument == Instrument.ExplanatoryNotes)
-        {
-            return citation.Article;
-        }
-
         var words = citation.ToString(Language.English);
         return words[..words.LastIndexOf(", " + citation.Instrument.EnglishName, StringComparison.Ordinal)];
     }
+
+    // Rows of one table are counted; a test stands by its name.
+    private static IEnumerable<string> Tests(NormCoverage norm) => norm.Tests.GroupBy(t => t.Split('/')[0], StringComparer.Ordinal).Select(
+        group => group.Key == group.First() ? $"`{group.Key}`" : string.Create(CultureInfo.InvariantCulture, $"{group.Key} ({group.Count()})"));
 
     private static string Kind(NormKind kind) => kind == NormKind.DataSet ? "data set" : kind.ToString().ToLowerInvariant();
 

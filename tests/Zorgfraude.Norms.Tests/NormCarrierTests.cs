@@ -114,7 +114,7 @@ public partial class NormCarrierTests
         Assert.Equal(standing, NormCatalogue.Find(id)!.Standing);
 
     /// <summary>Whether a provision lies in the part of the law that runs from investigation to registration.</summary>
-    private static bool IsInThisHalf(Citation citation)
+    internal static bool IsInThisHalf(Citation citation)
     {
         var chapter = citation.Article.Split('.')[0];
         return citation.Instrument.Code switch

@@ -11,7 +11,10 @@ namespace Zorgfraude.Law;
 /// (jci 1.3) where the instrument has an identifier in the national legislation database.
 /// </summary>
 /// <param name="Instrument">The instrument.</param>
-/// <param name="Article">Article number (<c>2.5</c>, <c>6:7</c>), or for the protocol its item number (<c>3.12</c>).</param>
+/// <param name="Article">
+/// Article number (<c>2.5</c>, <c>6:7</c>), for the protocol its item number (<c>3.12</c>), or for the explanatory notes, which have
+/// no articles, the part: <c>inleiding</c>, <c>protocol</c>, <c>protocol h3</c>, <c>beveiligingseisen</c> or <c>regeldruk</c>.
+/// </param>
 /// <param name="Paragraph">Paragraph (<em>lid</em>) within the article, or null.</param>
 /// <param name="Item">Lettered item (<em>onderdeel</em>) within the article or paragraph, or null.</param>
 /// <param name="Sentence">Sentence (<em>volzin</em>) within the paragraph, counted from 1, or null.</param>
@@ -92,6 +95,13 @@ public sealed record Citation(
             return text.ToString();
         }
 
+        if (Instrument == Instrument.ExplanatoryNotes)
+        {
+            text.Append(Instrument.DutchShortName).Append(", ").Append(PartOfNotes(Language.Dutch));
+            AppendDutchParts(text);
+            return text.ToString();
+        }
+
         text.Append("artikel ").Append(Article);
         AppendDutchParts(text);
         return text.Append(Paragraph is null && Item is null && Sentence is null ? " " : ", ").Append(Instrument.DutchShortName).ToString();
@@ -118,7 +128,15 @@ public sealed record Citation(
     private string English()
     {
         var text = new StringBuilder();
-        text.Append(Instrument == Instrument.Protocol ? "item " : "article ").Append(Article);
+        if (Instrument == Instrument.ExplanatoryNotes)
+        {
+            text.Append(PartOfNotes(Language.English));
+        }
+        else
+        {
+            text.Append(Instrument == Instrument.Protocol ? "item " : "article ").Append(Article);
+        }
+
         if (Paragraph is { } paragraph)
         {
             text.Append(CultureInfo.InvariantCulture, $"({paragraph})");
@@ -135,6 +153,24 @@ public sealed record Citation(
         }
 
         return text.Append(", ").Append(Instrument.EnglishName).ToString();
+    }
+
+    // The notes follow the headings of the regulation; a heading that is not known is printed as it was written.
+    private string PartOfNotes(Language language)
+    {
+        const string chapter = "protocol h";
+        if (Article.StartsWith(chapter, StringComparison.Ordinal))
+        {
+            return (language == Language.Dutch ? "protocol hoofdstuk " : "protocol chapter ") + Article[chapter.Length..];
+        }
+
+        return (Article, language) switch
+        {
+            ("inleiding", Language.English) => "introduction",
+            ("beveiligingseisen", Language.English) => "security requirements",
+            ("regeldruk", Language.English) => "regulatory burden",
+            _ => Article,
+        };
     }
 
     private static string DutchOrdinal(int n) =>

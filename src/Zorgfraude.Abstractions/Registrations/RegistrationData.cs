@@ -43,7 +43,7 @@ public sealed record RegistrationData(Subject Subject, EmailAddress ContactEmail
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = false)]
+    RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(RegistrationData))]
 [JsonSerializable(typeof(RegistrationEntry))]
 internal sealed partial class RegistrationDataJsonContext : JsonSerializerContext;

@@ -37,6 +37,31 @@ public class CitationTests
         Assert.Equal("item 3.12, protocol on the healthcare-fraud warning register (draft)", citation.ToString(Language.English));
     }
 
+    [Theory]
+    [InlineData("inleiding", "toelichting, inleiding", "introduction")]
+    [InlineData("protocol", "toelichting, protocol", "protocol")]
+    [InlineData("protocol h3", "toelichting, protocol hoofdstuk 3", "protocol chapter 3")]
+    [InlineData("beveiligingseisen", "toelichting, beveiligingseisen", "security requirements")]
+    [InlineData("regeldruk", "toelichting, regeldruk", "regulatory burden")]
+    public void A_part_of_the_explanatory_notes_is_cited_by_its_heading_and_never_as_an_article(string part, string dutch, string english)
+    {
+        var citation = new Citation(Instrument.ExplanatoryNotes, part);
+
+        Assert.Equal(dutch, citation.ToString(Language.Dutch));
+        Assert.Equal(dutch, citation.ToString());
+        Assert.Equal($"{english}, explanatory notes to the implementing regulation (draft)", citation.ToString(Language.English));
+        Assert.Null(citation.Juriconnect);
+    }
+
+    [Fact]
+    public void A_sentence_of_the_explanatory_notes_is_cited_after_the_part()
+    {
+        var citation = new Citation(Instrument.ExplanatoryNotes, "protocol h5", Sentence: 2);
+
+        Assert.Equal("toelichting, protocol hoofdstuk 5, tweede volzin", citation.ToString(Language.Dutch));
+        Assert.Equal("protocol chapter 5, second sentence, explanatory notes to the implementing regulation (draft)", citation.ToString(Language.English));
+    }
+
     [Fact]
     public void Ordinals_beyond_the_lists_are_written_with_digits()
     {

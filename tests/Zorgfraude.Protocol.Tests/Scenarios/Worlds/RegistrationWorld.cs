@@ -1,0 +1,100 @@
+using Zorgfraude.Parties;
+using Zorgfraude.Protocol.Procedures;
+using Zorgfraude.Protocol.Procedures.Cases;
+using Zorgfraude.Protocol.Procedures.Registrations;
+using Zorgfraude.Protocol.Retention;
+using Zorgfraude.Registrations;
+using Zorgfraude.Testing.Builders;
+using Builder = Zorgfraude.Testing.Builders.Given;
+
+namespace Zorgfraude.Protocol.Tests.Scenarios.Worlds;
+
+/// <summary>The gates of a registration, from entry to removal.</summary>
+internal sealed class RegistrationWorld : World
+{
+    private readonly RegistrationData data = Builder.Data();
+    private Actor? actor;
+    private Scenario scenario;
+
+    public RegistrationWorld()
+    {
+        scenario = new(Today);
+        Given("registration: {}", a => scenario = Bring(a[0]));
+        Given("a registration of {}: {}", a =>
+        {
+            Today = Date(a[0]);
+            scenario = Bring(a[1]);
+        });
+        Given("the subject was informed at entry", _ => scenario = Scenario.Concurred(Today).Enter(data with { SubjectInformed = true }));
+        Given("a decision of {} to keep it eight years", a => scenario = KeepLonger(a[0]));
+        Given("today is {}", a => Today = Date(a[0]));
+        Given("the employee has no power to {}", a => actor = Builder.Without(actor ?? Builder.Investigator, Words.Power(a[0])));
+        Given("the employee is {}", a => actor = Word(
+            a[0],
+            ("of another participant", Builder.InsurerEmployee),
+            ("the one who entered", Builder.Investigator),
+            ("another employee", Builder.Checker),
+            ("of the processor", Builder.Checker with { IsOfProcessor = true })));
+        When("the data are entered", _ => Do(new RegistrationCommand.Enter(Basis(), data)));
+        When("the entry is confirmed", _ => Do(new RegistrationCommand.CheckEntry(scenario.Registration is RegistrationState.AwaitingCheck s ? s.DataSha256 : data.Sha256(), true)));
+        When("the entry is found wrong", _ => Do(new RegistrationCommand.CheckEntry(data.Sha256(), false)));
+        When("other data than entered are confirmed", _ => Do(new RegistrationCommand.CheckEntry(Builder.Data(Builder.Company).Sha256(), true)));
+        When("notice on {} is recorded", a => Do(new RegistrationCommand.RecordNotice(Date(a[0]))));
+        When("the notice is left out until {}, necessity {}", a => Do(
+            new RegistrationCommand.DeferNotice(NoticeDeferralGround.EffectiveFraudFighting, Judged(a[1]), Date(a[0]))));
+        When("a longer term is decided on health harm, {}", a => Do(new RegistrationCommand.DecideLongerTerm(Harm(a[0]))));
+        When("a review finds longer keeping {}", a => Do(new RegistrationCommand.MakeReview(Judged(a[0]))));
+        When("a review ends it on {}", a => Do(new RegistrationCommand.MakeReview(Judged("denied"), Date(a[0]))));
+        When("it is removed at the end of its term", _ => Do(new RegistrationCommand.Remove(RemovalReason.TermEnded)));
+        When("it is removed, {}: {}", a => Do(new RegistrationCommand.Remove(
+            Word(
+                a[0],
+                ("belief gone", RemovalReason.BeliefEnded),
+                ("erasure granted", RemovalReason.ErasureGranted),
+                ("objection upheld", RemovalReason.ObjectionUpheld),
+                ("unlawful", RemovalReason.UnlawfulProcessing),
+                ("no longer needed", RemovalReason.NoLongerNeeded)),
+            Judged(a[1]))));
+    }
+
+    private Scenario Bring(string state) => state switch
+    {
+        "supervisor concurred" => Scenario.Concurred(Today),
+        "entered" => Scenario.Concurred(Today).Enter(data),
+        "found wrong" => Scenario.Concurred(Today).Enter(data).Do(new RegistrationCommand.CheckEntry(data.Sha256(), false), Builder.Checker),
+        "active" => Scenario.Concurred(Today).Enter(data).Check(data),
+        "active, notice given" => Scenario.Concurred(Today).Enter(data).Check(data).Do(new RegistrationCommand.RecordNotice(Today)),
+        "removed" => Scenario.Concurred(Today).Enter(data).Check(data).Do(new RegistrationCommand.Remove(RemovalReason.NoLongerNeeded, Judged("affirmed"))),
+        _ => throw new FormatException($"'{state}' is no state of a registration."),
+    };
+
+    private Scenario KeepLonger(string day)
+    {
+        Today = Date(day);
+        return scenario.On(Today).Do(new RegistrationCommand.DecideLongerTerm(Harm("affirmed")));
+    }
+
+    private LongerTermFacts Harm(string word) => new()
+    {
+        RegisteredOn = Today,
+        DecidedOn = Today,
+        Circumstances = [new(AggravatingCircumstanceKind.SeriousHealthHarm, Judged(word))],
+        LongerKeepingIndicated = Judged("affirmed"),
+        Proportionate = Judged("affirmed"),
+    };
+
+    private RegistrationBasis Basis() => CaseProcedure.Basis(scenario.CaseId, Builder.Executive.Id, scenario.Case).TryGetValue(out var basis)
+        ? basis
+        : throw new FormatException("the case gives no ground.");
+
+    private void Do(RegistrationCommand command)
+    {
+        var outcome = RegistrationProcedure.Decide(
+            scenario.RegistrationId, scenario.Registration, command, new ActContext(actor ?? Builder.Investigator, Today, Rulebook));
+        Answer(outcome);
+        if (outcome.IsAccepted(out var accepted) && accepted.Events.Aggregate(scenario.Registration, RegistrationProcedure.Evolve) is RegistrationState.Active active)
+        {
+            Said["removal"] = Text(active.RemoveOn);
+        }
+    }
+}
