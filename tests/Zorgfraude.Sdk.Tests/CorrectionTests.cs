@@ -1,7 +1,6 @@
 using System.Text;
 using NodaTime;
 using Zorgfraude.Cases;
-using Zorgfraude.Collections;
 using Zorgfraude.Consultations;
 using Zorgfraude.Identity;
 using Zorgfraude.Matching.Register;

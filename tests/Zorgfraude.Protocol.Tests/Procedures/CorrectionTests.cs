@@ -5,7 +5,6 @@ using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Procedures;
 using Zorgfraude.Protocol.Procedures.Registrations;
 using Zorgfraude.Protocol.Readings;
-using Zorgfraude.Protocol.Rulebooks;
 using Zorgfraude.Registrations;
 using Zorgfraude.Testing.Builders;
 
