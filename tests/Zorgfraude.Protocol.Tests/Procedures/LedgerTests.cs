@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using NodaTime;
 using Zorgfraude.Cases;
 using Zorgfraude.Collections;
@@ -35,7 +37,7 @@ public sealed class LedgerTests
         var text = Ledger().ToText();
         foreach (var secret in new[]
         {
-            "Nepperman", "Fictivia", "1981", "Verzonnendorp", "medewerker", Identifier(1).ToString(), Identifier(2).ToString(),
+            "Nepperman", "Fictivia", "Verzonnendorp", "medewerker", Identifier(1).ToString(), Identifier(2).ToString(),
             Identifier(1).ToString("N"), "000000000002", Scenario.Registered(Day).CaseEvents.OfType<CaseEvent.ReportRecorded>().Single().Subject.Record.Sha256,
         })
         {
@@ -113,12 +115,14 @@ public sealed class LedgerTests
     [Fact]
     public void A_registration_after_a_dissent_is_named_as_impossible()
     {
-        var refused = Refused(2);
-        var lines = SubmissionLedger.Of(Participant, [new(Id(2), refused)]);
         // Written by somebody who makes the chain right again and the story not.
-        var forged = lines.Lines[1] with { Number = 3, Kind = LedgerEntryKind.Registered };
-        forged = forged with { Hash = SubmissionLedger.Next(lines.Lines[1].Hash, forged) };
-        var text = new SubmissionLedger(Participant, lines.Lines.Add(forged)).ToText();
+        var rows = SubmissionLedger.Of(Participant, [new(Id(2), Refused(2))]).ToText().TrimEnd('\n').Split('\n').ToList();
+        var fields = rows[^1].Split(' ');
+        var body = $"3 Registered 2025-03-03 {fields[3]} - - -";
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{fields[^1]} {body}")));
+        rows.Add($"{body} {hash}");
+        rows[0] = $"zorgfraude-submission-ledger.v1 {Participant} 3 {hash}";
+        var text = string.Join('\n', rows) + "\n";
         Assert.Equal([new LedgerFlaw(LedgerFlawKind.ImpossibleOrder, 3)], Assert.IsType<LedgerVerification.Unsound>(LedgerVerification.Of(text)).Flaws);
     }
 
