@@ -62,7 +62,14 @@ public static class CaseProcedure
     /// <param name="state">Where it stood.</param>
     /// <param name="happened">The event.</param>
     /// <exception cref="CorruptHistoryException">The event cannot follow on that state: the history is damaged.</exception>
-    public static CaseState Evolve(CaseState state, CaseEvent happened) => (state, happened) switch
+    public static CaseState Evolve(CaseState state, CaseEvent happened)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(happened);
+        return Next(state, happened);
+    }
+
+    private static CaseState Next(CaseState state, CaseEvent happened) => (state, happened) switch
     {
         (CaseState.NotStarted, CaseEvent.PlanFixed e) => new CaseState.Planned(e.On),
         (CaseState.Planned, CaseEvent.InvestigationStarted e) => new CaseState.Investigating(e.On),
@@ -119,6 +126,7 @@ public static class CaseProcedure
     public static Decision<RegistrationBasis> Basis(CaseId @case, ParticipantId participant, CaseState state)
     {
         ArgumentNullException.ThrowIfNull(participant);
+        ArgumentNullException.ThrowIfNull(state);
         return state switch
         {
             CaseState.Concurred s => new Decision<RegistrationBasis>.Reached(
@@ -131,8 +139,11 @@ public static class CaseProcedure
 
     /// <summary>What falls due in a case, and when: after the supervisor concurred, the registration (reading D6).</summary>
     /// <param name="state">Where the case stands.</param>
-    public static ValueList<Obligation> Obligations(CaseState state) =>
-        state is CaseState.Concurred concurred ? [new("case.register", concurred.ConcurredOn)] : [];
+    public static ValueList<Obligation> Obligations(CaseState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state is CaseState.Concurred concurred ? [new("case.register", concurred.ConcurredOn)] : [];
+    }
 
     private static Finding? Obstacle(CaseState state, string act)
     {
