@@ -234,7 +234,7 @@ public static class RequestTerms
     {
         if (receipt.ReceivedByRegisteringParticipantOn < receipt.ReceivedOn
             || receipt.IdentityProofAskedOn < receipt.ReceivedOn
-            || receipt.IdentityProofReceivedOn < (receipt.IdentityProofAskedOn ?? receipt.ReceivedOn)
+            || receipt.IdentityProofReceivedOn < receipt.IdentityProofAskedOn
             || (receipt.IdentityProofReceivedOn is not null && receipt.IdentityProofAskedOn is null))
         {
             throw new ArgumentException("ZF0220: a request is received before it is forwarded, before proof of identity is asked for, and that before it comes.", nameof(receipt));
