@@ -53,4 +53,32 @@ public class FilePartyTests
         Assert.DoesNotContain("Nergens", draft.Documents[0].Text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("01234567", draft.Documents[0].Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_place_where_somebody_lives_or_is_established_is_looked_for_without_an_address_too()
+    {
+        var person = new NaturalPerson { Name = new PersonName { Surname = IdentityText.Parse("Nepperveld") }, Residence = IdentityText.Parse("Lutjeveen") };
+        var company = new LegalEntity { Name = IdentityText.Parse("Zorgbureau Nergens B.V."), PlaceOfEstablishment = IdentityText.Parse("Lutjeveen") };
+        var moved = person with { Address = new Address { Place = IdentityText.Parse("Nergenshuizen") } };
+
+        ResidueItem[] Places(Subject subject) =>
+            [.. AnonymiserTests.Scan("Het gebeurde in Lutjeveen.", FileParty.Of(subject)).Residue.Where(r => r.Kind == ResidueKind.Place)];
+        Assert.All<Subject>([person, company, moved], s => Assert.Equal("Lutjeveen", Assert.Single(Places(s)).Text));
+    }
+
+    [Fact]
+    public void Lines_of_a_foreign_address_codes_of_other_registers_and_a_date_without_a_year_are_handled()
+    {
+        var person = new NaturalPerson
+        {
+            Name = new PersonName { Surname = IdentityText.Parse("Nepperveld"), PartnerPrefix = IdentityText.Parse("de"), PartnerSurname = IdentityText.Parse("Verzinsel") },
+            Address = new Address { ForeignLines = ForeignAddressLines.Parse("Phantasiestrasse 12") },
+            BigNumber = BigNumber.Parse("01234567801"),
+        };
+        var party = FileParty.Of(person, FilePartyRole.Witness);
+        Assert.Equal((FilePartyRole.Witness, "de", null), (party.Role, party.PartnerPrefix, party.BirthDate));
+        Assert.Contains(party.Addresses, a => a.Street == "Phantasiestrasse 12");
+        Assert.Equal([(FileIdentifierKind.BigNumber, "01234567801")], party.Identifiers.Select(i => (i.Kind, i.Value)));
+        Assert.Empty(party.GivenNames);
+    }
 }

@@ -97,16 +97,28 @@ public sealed record FileParty(FilePartyRole Role)
     /// <summary>The role only: everything else is personal data.</summary>
     public override string ToString() => $"FileParty({Role})";
 
-    private static ValueList<FileAddress> AddressesOf(Subject subject) => subject.Address is not { } address ? [] :
-    [
-        new(
-            address.Street?.Value,
-            address.HouseNumber?.Number,
-            address.HouseNumberAddition?.Value,
-            address.PostalCode?.Value,
-            address.Place?.Value ?? subject.Place?.Value),
-        .. address.ForeignLines?.Lines.Select(line => new FileAddress(line.Value, null, null, null, null)) ?? [],
-    ];
+    private static ValueList<FileAddress> AddressesOf(Subject subject)
+    {
+        var addresses = new List<FileAddress>();
+        if (subject.Address is { } address)
+        {
+            addresses.Add(new(
+                address.Street?.Value,
+                address.HouseNumber?.Number,
+                address.HouseNumberAddition?.Value,
+                address.PostalCode?.Value,
+                address.Place?.Value));
+            addresses.AddRange(address.ForeignLines?.Lines.Select(line => new FileAddress(line.Value, null, null, null, null)) ?? []);
+        }
+
+        // Where somebody lives or is established may be all that is known of the address, or another place than that of the address.
+        if (subject.Place is { } place)
+        {
+            addresses.Add(new(null, null, null, null, place.Value));
+        }
+
+        return addresses.ToValueList();
+    }
 
     private static ValueList<FileIdentifier> IdentifiersOf(Subject subject)
     {

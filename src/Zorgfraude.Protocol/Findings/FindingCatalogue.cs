@@ -26,5 +26,9 @@ public static class FindingCatalogue
 
     /// <summary>The definition with this code, or null when the rules never made such a finding.</summary>
     /// <param name="code">Code of a finding.</param>
-    public static FindingDefinition? Find(string code) => ByCode.GetValueOrDefault(code);
+    public static FindingDefinition? Find(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return ByCode.GetValueOrDefault(code);
+    }
 }

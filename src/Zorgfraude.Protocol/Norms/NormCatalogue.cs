@@ -29,6 +29,9 @@ public static class NormCatalogue
 
     /// <summary>The norms that a finding enforces or asks, in the order of <see cref="All"/>; empty when it belongs to none of them.</summary>
     /// <param name="code">Code of a finding.</param>
-    public static IEnumerable<Norm> OfFinding(string code) =>
-        All.Where(n => n.Carriers.Any(c => c is NormCarrier.ByFindings findings && findings.Codes.Contains(code)));
+    public static IEnumerable<Norm> OfFinding(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return All.Where(n => n.Carriers.Any(c => c is NormCarrier.ByFindings findings && findings.Codes.Contains(code)));
+    }
 }

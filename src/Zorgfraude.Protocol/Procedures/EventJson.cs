@@ -18,13 +18,19 @@ public static class EventJson
 {
     /// <summary>A case event as stable name and UTF-8 JSON.</summary>
     /// <param name="happened">The event.</param>
-    public static (string Type, ValueList<byte> Payload) Write(CaseEvent happened) =>
-        Named(JsonSerializer.SerializeToUtf8Bytes(happened, EventJsonContext.Default.CaseEvent));
+    public static (string Type, ValueList<byte> Payload) Write(CaseEvent happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        return Named(JsonSerializer.SerializeToUtf8Bytes(happened, EventJsonContext.Default.CaseEvent));
+    }
 
     /// <summary>A registration event as stable name and UTF-8 JSON.</summary>
     /// <param name="happened">The event.</param>
-    public static (string Type, ValueList<byte> Payload) Write(RegistrationEvent happened) =>
-        Named(JsonSerializer.SerializeToUtf8Bytes(happened, EventJsonContext.Default.RegistrationEvent));
+    public static (string Type, ValueList<byte> Payload) Write(RegistrationEvent happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        return Named(JsonSerializer.SerializeToUtf8Bytes(happened, EventJsonContext.Default.RegistrationEvent));
+    }
 
     /// <summary>An event of a participant's organisation as stable name and UTF-8 JSON.</summary>
     /// <param name="happened">The event.</param>

@@ -189,6 +189,8 @@ public sealed record ReadingChoices
     /// <exception cref="ArgumentException">There is no such option, or the reason is empty or too long.</exception>
     public ReadingChoices WithReason(string option, string reason)
     {
+        ArgumentNullException.ThrowIfNull(option);
+        ArgumentNullException.ThrowIfNull(reason);
         if (ReadingOption.Find(option) is null)
         {
             throw new ArgumentException("ZF0203: there is no such option; ReadingOption.All lists them.", nameof(option));

@@ -78,15 +78,23 @@ public sealed class ReadingOption
 
     /// <summary>The value chosen, as text.</summary>
     /// <param name="choices">The choices.</param>
-    public string ValueIn(ReadingChoices choices) => get(choices);
+    public string ValueIn(ReadingChoices choices)
+    {
+        ArgumentNullException.ThrowIfNull(choices);
+        return get(choices);
+    }
 
     /// <summary>Whether the choice is the default.</summary>
     /// <param name="choices">The choices.</param>
-    public bool IsDefault(ReadingChoices choices) => string.Equals(get(choices), Default, StringComparison.Ordinal);
+    public bool IsDefault(ReadingChoices choices) => string.Equals(ValueIn(choices), Default, StringComparison.Ordinal);
 
     /// <summary>Whether the choice loosens the protection of the subject, so that it needs a written reason.</summary>
     /// <param name="choices">The choices.</param>
-    public bool LoosensIn(ReadingChoices choices) => loosens(choices);
+    public bool LoosensIn(ReadingChoices choices)
+    {
+        ArgumentNullException.ThrowIfNull(choices);
+        return loosens(choices);
+    }
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

@@ -26,6 +26,8 @@ public enum MonthEndRule
 [DutchTerm("kalenderdag")]
 public static class CivilDate
 {
+    private const int MonthsInYear = 12;
+
     /// <summary>First day that can be computed with: 1 January 1583, the first full year of the Gregorian calendar.</summary>
     public static LocalDate First { get; } = new(1583, 1, 1);
 
@@ -52,44 +54,41 @@ public static class CivilDate
     /// <param name="months">Months, negative for earlier.</param>
     /// <param name="rule">What happens when that month has no such day.</param>
     /// <exception cref="ArgumentOutOfRangeException">The day or the result lies outside the range, or the rule is unknown.</exception>
-    public static LocalDate AddMonths(LocalDate date, int months, MonthEndRule rule)
-    {
-        Require(date, nameof(date));
-        const int monthsInYear = 12;
-        var month = ((long)date.Year * monthsInYear) + (date.Month - 1) + months;
-        if (month < (long)First.Year * monthsInYear || month >= ((long)Last.Year + 1) * monthsInYear)
-        {
-            throw Beyond(nameof(months));
-        }
-
-        // PlusMonths itself ends on the last day of a month that is too short.
-        var clamped = date.PlusMonths(months);
-        return rule switch
-        {
-            MonthEndRule.LastDayOfMonth => clamped,
-            MonthEndRule.FirstDayOfNextMonth => clamped.Day == date.Day ? clamped : clamped.PlusDays(1),
-            _ => throw new ArgumentOutOfRangeException(nameof(rule), "ZF0212: there is no such month-end rule."),
-        };
-    }
+    public static LocalDate AddMonths(LocalDate date, int months, MonthEndRule rule) => Add(date, months, rule, nameof(months));
 
     /// <summary>The anniversary some years later or earlier. Always computed from its anchor, never by repeated single years.</summary>
     /// <param name="date">The day to count from.</param>
     /// <param name="years">Years, negative for earlier.</param>
     /// <param name="rule">What 29 February becomes in a common year.</param>
     /// <exception cref="ArgumentOutOfRangeException">The day or the result lies outside the range, or the rule is unknown.</exception>
-    public static LocalDate AddYears(LocalDate date, int years, MonthEndRule rule)
-    {
-        const int monthsInYear = 12;
-        const int mostYears = 10_000;
-        return Math.Abs((long)years) > mostYears ? throw Beyond(nameof(years)) : AddMonths(date, years * monthsInYear, rule);
-    }
+    public static LocalDate AddYears(LocalDate date, int years, MonthEndRule rule) => Add(date, (long)years * MonthsInYear, rule, nameof(years));
 
     internal static void Require(LocalDate date, string parameter)
     {
-        if (date.Calendar != CalendarSystem.Iso || date < First || date > Last)
+        // No later day than 31 December 9999 exists as a value.
+        if (date.Calendar != CalendarSystem.Iso || date < First)
         {
             throw new ArgumentOutOfRangeException(parameter, "ZF0210: a date is a day of the Gregorian calendar from 1583-01-01 to 9999-12-31.");
         }
+    }
+
+    private static LocalDate Add(LocalDate date, long months, MonthEndRule rule, string parameter)
+    {
+        Require(date, nameof(date));
+        var month = (date.Year * MonthsInYear) + date.Month - 1 + months;
+        if (month < First.Year * MonthsInYear || month >= (Last.Year + 1) * MonthsInYear)
+        {
+            throw Beyond(parameter);
+        }
+
+        // PlusMonths itself ends on the last day of a month that is too short.
+        var clamped = date.PlusMonths((int)months);
+        return rule switch
+        {
+            MonthEndRule.LastDayOfMonth => clamped,
+            MonthEndRule.FirstDayOfNextMonth => clamped.Day == date.Day ? clamped : clamped.PlusDays(1),
+            _ => throw new ArgumentOutOfRangeException(nameof(rule), "ZF0212: there is no such month-end rule."),
+        };
     }
 
     private static ArgumentOutOfRangeException Beyond(string parameter) =>

@@ -138,16 +138,8 @@ internal sealed class Computation
     private LocalDate Roll(LocalDate unmoved, HolidayCalendar calendar, HolidayKind widest, Citation because)
     {
         var day = unmoved;
-        while (IsRestDay(day, calendar, widest))
+        for (var next = Passed(day); next != day; next = Passed(day))
         {
-            var next = CivilDate.AddDays(day, 1);
-            _ = day.DayOfWeek switch
-            {
-                IsoDayOfWeek.Saturday => Move(day, next, "saturday", "zaterdag", "Saturday", because),
-                IsoDayOfWeek.Sunday => Move(day, next, "sunday", "zondag", "Sunday", because),
-                _ when calendar.Find(day, widest) is { } holiday => Move(day, next, holiday.Code, holiday.Dutch, holiday.English, holiday.Citation),
-                _ => day,
-            };
             day = next;
         }
 
@@ -157,5 +149,14 @@ internal sealed class Computation
         }
 
         return day;
+
+        LocalDate Passed(LocalDate rest) => rest.DayOfWeek switch
+        {
+            IsoDayOfWeek.Saturday => Move(rest, CivilDate.AddDays(rest, 1), "saturday", "zaterdag", "Saturday", because),
+            IsoDayOfWeek.Sunday => Move(rest, CivilDate.AddDays(rest, 1), "sunday", "zondag", "Sunday", because),
+            _ when calendar.Find(rest, widest) is { } holiday =>
+                Move(rest, CivilDate.AddDays(rest, 1), holiday.Code, holiday.Dutch, holiday.English, holiday.Citation),
+            _ => rest,
+        };
     }
 }

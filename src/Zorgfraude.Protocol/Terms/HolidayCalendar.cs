@@ -128,9 +128,13 @@ public sealed class HolidayCalendar
     /// <param name="days">The days to add.</param>
     /// <param name="knownUntil">Last day through which the list is then complete.</param>
     /// <exception cref="ArgumentException">There are too many, a day lies outside the range, or the list was already complete for longer.</exception>
-    public HolidayCalendar WithEquatedDays(IEnumerable<LocalDate> days, LocalDate knownUntil) => knownUntil < EquatedDaysKnownUntil
-        ? throw new ArgumentException("ZF0215: adding equated days cannot shorten the time for which they are known.", nameof(knownUntil))
-        : new(holidaysOf, EquatedDays.Concat(days), EquatedDaysKnownFrom, knownUntil);
+    public HolidayCalendar WithEquatedDays(IEnumerable<LocalDate> days, LocalDate knownUntil)
+    {
+        ArgumentNullException.ThrowIfNull(days);
+        return knownUntil < EquatedDaysKnownUntil
+            ? throw new ArgumentException("ZF0215: adding equated days cannot shorten the time for which they are known.", nameof(knownUntil))
+            : new(holidaysOf, EquatedDays.Concat(days), EquatedDaysKnownFrom, knownUntil);
+    }
 
     /// <summary>Every holiday of a year in order of date, equated days included. Two can fall on one date.</summary>
     /// <param name="year">From 1583 to 9999.</param>

@@ -70,7 +70,9 @@ public static class RequestTerms
     /// <exception cref="ArgumentException">A later date of the receipt lies before an earlier one.</exception>
     public static Deadline ExtendedAnswer(RequestReceipt receipt, Rulebook rulebook, HolidayCalendar calendar)
     {
+        ArgumentNullException.ThrowIfNull(receipt);
         ArgumentNullException.ThrowIfNull(rulebook);
+        ArgumentNullException.ThrowIfNull(calendar);
         var computation = rulebook.Readings.ExtendedTermComputation;
         if (computation == ExtendedTermComputation.FromReceipt)
         {
@@ -128,8 +130,6 @@ public static class RequestTerms
 
     private static Deadline ExtendedFromReceipt(RequestReceipt receipt, Rulebook rulebook, HolidayCalendar calendar)
     {
-        ArgumentNullException.ThrowIfNull(receipt);
-        ArgumentNullException.ThrowIfNull(calendar);
         Validate(receipt);
         var months = rulebook.Requests.AnswerMonths.Value + rulebook.Requests.ExtensionMonths.Value;
         var start = Start(receipt, rulebook);
@@ -234,7 +234,7 @@ public static class RequestTerms
     {
         if (receipt.ReceivedByRegisteringParticipantOn < receipt.ReceivedOn
             || receipt.IdentityProofAskedOn < receipt.ReceivedOn
-            || receipt.IdentityProofReceivedOn < (receipt.IdentityProofAskedOn ?? receipt.ReceivedOn)
+            || receipt.IdentityProofReceivedOn < receipt.IdentityProofAskedOn
             || (receipt.IdentityProofReceivedOn is not null && receipt.IdentityProofAskedOn is null))
         {
             throw new ArgumentException("ZF0220: a request is received before it is forwarded, before proof of identity is asked for, and that before it comes.", nameof(receipt));

@@ -71,4 +71,31 @@ public sealed class CivilDateTests
     [InlineData("2026-06-30T22:00:00Z", "2026-07-01")]
     public void The_civil_date_is_that_of_the_Netherlands(string moment, string date) =>
         Assert.Equal(D(date), MunicipalTime.DateOf(NodaTime.Text.InstantPattern.General.Parse(moment).Value));
+
+    [Fact]
+    public void The_first_and_the_last_day_of_the_range_can_be_reached()
+    {
+        Assert.Equal((D("1583-01-01"), D("9999-12-31")), (CivilDate.First, CivilDate.Last));
+        Assert.Equal(CivilDate.First, CivilDate.AddDays(D("1583-01-02"), -1));
+        Assert.Equal(CivilDate.Last, CivilDate.AddDays(D("9999-12-30"), 1));
+        Assert.Equal(CivilDate.First, CivilDate.AddMonths(D("1583-02-01"), -1, MonthEndRule.LastDayOfMonth));
+        Assert.Equal(CivilDate.Last, CivilDate.AddMonths(D("9999-11-30"), 1, MonthEndRule.LastDayOfMonth).PlusDays(1));
+        Assert.Equal(CivilDate.First, CivilDate.AddYears(CivilDate.AddYears(CivilDate.First, 8416, MonthEndRule.LastDayOfMonth), -8416, MonthEndRule.LastDayOfMonth));
+    }
+
+    [Fact]
+    public void What_is_refused_is_named()
+    {
+        (string Parameter, Action Act)[] wrong =
+        [
+            ("days", () => CivilDate.AddDays(CivilDate.Last, 1)),
+            ("months", () => CivilDate.AddMonths(CivilDate.Last, 1, MonthEndRule.LastDayOfMonth)),
+            ("years", () => CivilDate.AddYears(CivilDate.First, -1, MonthEndRule.LastDayOfMonth)),
+            ("date", () => CivilDate.AddDays(D("1582-12-31"), 0)),
+            ("date", () => CivilDate.AddYears(D("1582-12-31"), 0, MonthEndRule.LastDayOfMonth)),
+            ("rule", () => CivilDate.AddMonths(CivilDate.First, 0, (MonthEndRule)2)),
+        ];
+        Assert.All(wrong, w => Assert.Equal(w.Parameter, Assert.Throws<ArgumentOutOfRangeException>(w.Act).ParamName));
+        Assert.Contains("ZF0212", Assert.Throws<ArgumentOutOfRangeException>(wrong[^1].Act).Message, StringComparison.Ordinal);
+    }
 }

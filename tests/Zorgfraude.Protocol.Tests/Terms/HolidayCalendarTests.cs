@@ -152,4 +152,89 @@ public sealed class HolidayCalendarTests
             Assert.True(open >= 2, $"{day}: {open}");
         }
     }
+
+    [Fact]
+    public void The_days_of_the_Act_have_the_names_they_are_known_by()
+    {
+        Assert.Equal(
+            [
+                "new-years-day Nieuwjaarsdag New Year's Day", "good-friday Goede Vrijdag Good Friday", "easter-monday Tweede Paasdag Easter Monday",
+                "queens-day Koninginnedag Queen's Day", "liberation-day Bevrijdingsdag Liberation Day", "ascension-day Hemelvaartsdag Ascension Day",
+                "equated-day Gelijkgestelde dag Equated day", "whit-monday Tweede Pinksterdag Whit Monday",
+                "christmas-day Eerste Kerstdag Christmas Day", "second-christmas-day Tweede Kerstdag Second Day of Christmas",
+            ],
+            Calendar.In(2010).Select(h => $"{h.Code} {h.Dutch} {h.English}"));
+        Assert.Equal("kings-day Koningsdag King's Day", string.Join(' ', Calendar.In(2014).Where(h => h.Code.EndsWith("s-day", StringComparison.Ordinal) && h.Date.Month == 4).Select(h => $"{h.Code} {h.Dutch} {h.English}")));
+    }
+
+    [Fact]
+    public void The_first_day_of_the_King_was_Saturday_26_April_2014() => Assert.Equal("kings-day", Calendar.On(D("2014-04-26"))!.Code);
+
+    [Fact]
+    public void A_day_that_is_a_holiday_by_more_than_one_rule_is_named_by_the_strongest()
+    {
+        var calendar = Calendar.WithEquatedDays([D("2026-12-25"), D("2026-12-24")], D("2028-12-31"));
+        Assert.Equal("christmas-day", calendar.On(D("2026-12-25"))!.Code);
+        Assert.Equal(["equated-day", "christmas-day", "equated-day", "second-christmas-day"], calendar.In(2026).Where(h => h.Date >= D("2026-12-24")).Select(h => h.Code));
+    }
+
+    [Fact]
+    public void A_calendar_of_your_own_is_asked_once_for_a_year()
+    {
+        var asked = new List<int>();
+        var calendar = new HolidayCalendar(Own, [], D("2025-01-01"), D("2025-01-01"));
+        Assert.Null(calendar.On(D("2025-03-03")));
+        Assert.Empty(calendar.In(2025));
+        Assert.Empty(calendar.In(2026));
+        Assert.Equal([2025, 2026], asked);
+
+        IEnumerable<Holiday> Own(int year)
+        {
+            asked.Add(year);
+            return [];
+        }
+    }
+
+    [Fact]
+    public void What_a_calendar_cannot_be_made_of_is_refused_with_a_number()
+    {
+        static HolidayCalendar Make(IEnumerable<LocalDate> days, string from = "2025-01-01", string until = "2025-12-31") => new(_ => [], days, D(from), D(until));
+        static IEnumerable<LocalDate> Days(int count) => Enumerable.Range(0, count).Select(i => D("2030-01-01").PlusDays(i));
+        (string Number, Func<HolidayCalendar> Make)[] wrong =
+        [
+            ("ZF0210", () => Make([], from: "1582-12-31")),
+            ("ZF0210", () => Make([], from: "1582-12-30", until: "1582-12-31")),
+            ("ZF0210", () => Make([D("1582-12-31")])),
+            ("ZF0213", () => Make([], from: "2025-01-02", until: "2025-01-01")),
+            ("ZF0214", () => Make(Days(4097))),
+            ("ZF0215", () => Calendar.WithEquatedDays([], D("2028-12-30"))),
+        ];
+        Assert.All(wrong, w => Assert.Contains(w.Number, Assert.ThrowsAny<ArgumentException>(w.Make).Message, StringComparison.Ordinal));
+        Assert.Equal(4096, Make(Days(4096)).EquatedDays.Length);
+        Assert.Equal([D("2025-05-30"), D("2026-01-02")], Make([D("2026-01-02"), D("2025-05-30"), D("2026-01-02")]).EquatedDays.AsEnumerable());
+        Assert.Equal(D("2028-12-31"), Calendar.WithEquatedDays([], D("2028-12-31")).EquatedDaysKnownUntil);
+        Assert.Equal((D("2023-01-01"), D("2028-12-31")), (Calendar.EquatedDaysKnownFrom, Calendar.EquatedDaysKnownUntil));
+    }
+
+    [Fact]
+    public void A_holiday_in_another_year_and_a_day_outside_the_range_are_named()
+    {
+        var wrong = new HolidayCalendar(_ => [new(D("2000-03-03"), "own", HolidayKind.Recognised, "Eigen dag", "Own day", Book.Retention.StandardYears.Citation)], [], D("2025-01-01"), D("2025-12-31"));
+        Assert.Contains("ZF0217", Assert.Throws<InvalidOperationException>(() => wrong.On(D("2026-01-01"))).Message, StringComparison.Ordinal);
+        Assert.Equal("date", Assert.Throws<ArgumentOutOfRangeException>(() => Calendar.On(D("1582-12-31"))).ParamName);
+    }
+
+    [Fact]
+    public void Equated_days_are_known_from_2023_through_2028()
+    {
+        // Six weeks before each end.
+        static bool Doubtful(string end) => !RemedyTerms.Objection(D(end).PlusDays(-42), Book, Calendar).Caveats.IsEmpty;
+        Assert.True(Doubtful("2022-12-30"));
+        Assert.False(Doubtful("2023-01-03"));
+        Assert.False(Doubtful("2028-12-29"));
+
+        // Saturday 31 December 2022 moves into the time that is known, and Sunday 31 December 2028 out of it.
+        Assert.True(Doubtful("2022-12-31"));
+        Assert.True(Doubtful("2028-12-31"));
+    }
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Zorgfraude.Law;
 using Zorgfraude.Protocol.Readings;
 
 namespace Zorgfraude.Protocol.Tests.Terms;
@@ -105,5 +106,131 @@ public sealed class ReadingChoicesTests
         Assert.DoesNotContain("Second", choices.ToString() + choices.Reasons[0], StringComparison.Ordinal);
         Assert.True(choices.TryWith("PostalWeekRolls", "true", null, out var back, out _));
         Assert.Empty(back.Reasons);
+    }
+
+    [Theory]
+    [InlineData("RetentionEndMoment", "A2", "artikel 2.5, eerste lid, Bbsrz", "EndOfAnniversary")]
+    [InlineData("ImmediateActionGrace", "A9", "protocol (ontwerp) 6.1", "<1-30>")]
+    [InlineData("FirstReviewMoment", "B1", "artikel 2.5, vierde lid, Bbsrz", "")]
+    [InlineData("ReviewCadence", "B2", "artikel 2.5, vierde lid, Bbsrz", "")]
+    [InlineData("RepeatWindowBoundary", "B8", "artikel 2.5, tweede lid, onderdeel a, Bbsrz", "Inclusive")]
+    [InlineData("RepeatRequiresOtherConduct", "B11", "artikel 2.5, tweede lid, onderdeel a, Bbsrz", "false")]
+    [InlineData("ConsultationLogRetention", "C3", "protocol (ontwerp) 5.4, vierde volzin", "Minimum <1-100>")]
+    [InlineData("SupervisorTermStart", "D1", "protocol (ontwerp) 3.12", "")]
+    [InlineData("AdditionalDataSuspendsTerm", "D2", "protocol (ontwerp) 3.13", "")]
+    [InlineData("SupervisorExtensionLimit", "D3", "protocol (ontwerp) 3.14", "")]
+    [InlineData("ProtocolTermsFollowGeneralTermsAct", "D4", "protocol (ontwerp) 3.12", "")]
+    [InlineData("ExtendedTermComputation", "E1", "artikel 12, derde lid, tweede volzin, AVG", "FromFirstDeadline")]
+    [InlineData("GoodFridayIsUnionHoliday", "E3", "artikel 2, eerste lid, Verordening 1182/71", "true")]
+    [InlineData("LegalPersonRequestTerm", "E4", "artikel 2.4, vierde lid, onderdeel b, Bbsrz", "")]
+    [InlineData("MisdirectedRequestClockStart", "E5", "artikel 2.4, vijfde lid, Bbsrz", "ReceiptByRegisteringParticipant")]
+    [InlineData("IdentityCheckPausesTerm", "E6", "artikel 12, zesde lid, AVG", "true")]
+    [InlineData("AcceptConductBeforeEntryIntoForce", "G5", "artikel 4.3 Wbsrz", "")]
+    [InlineData("PostalWeekRolls", "G9", "artikel 6:9, tweede lid, Awb", "false")]
+    [InlineData("UnheardSubjectBlocksSubmission", "G12", "protocol (ontwerp) 3.4", "")]
+    [InlineData("ProcessorEmployeeMayCheckEntry", "G13", "protocol (ontwerp) 4.3, tweede volzin", "true")]
+    public void An_option_reads_a_provision_and_says_which_of_its_values_loosen_the_protection_of_the_subject(
+        string name, string reading, string provision, string loosening)
+    {
+        var option = ReadingOption.Find(name)!;
+        Assert.Equal((reading, provision), (option.Reading, option.Citation.ToString(Language.Dutch)));
+        Assert.Equal(loosening, string.Join(' ', option.LooseningValues));
+        Assert.Equal(name, option.ToString());
+        Assert.All(option.Norms, n => Assert.Matches("^(WET|BES|PROT|AVG|UAVG|ATW|AWB|VO1182)-[0-9]", n));
+    }
+
+    [Fact]
+    public void Options_are_listed_in_the_order_of_their_readings() => Assert.Equal(
+        "A2 A9 B1 B2 B8 B11 C3 D1 D2 D3 D4 E1 E3 E4 E5 E6 G5 G9 G12 G13", string.Join(' ', ReadingOption.All.Select(o => o.Reading)));
+
+    [Theory]
+    [InlineData("ImmediateActionGrace", "0", "1 30")]
+    [InlineData("ConsultationLogRetention", "ProtocolTerm", "Minimum 1 100")]
+    [InlineData("SupervisorExtensionLimit", "None count:0 count:3650 days:0,count:1", "")]
+    public void A_value_with_a_number_loosens_from_its_smallest_to_its_largest(string name, string free, string loosening)
+    {
+        bool Loosens(string value)
+        {
+            Assert.True(ReadingChoices.Default.TryWith(name, value, "Own norm.", out var choices, out _), value);
+            return ReadingOption.Find(name)!.LoosensIn(choices);
+        }
+
+        Assert.All(free.Split(' '), v => Assert.False(Loosens(v), v));
+        Assert.All(loosening.Split(' ', StringSplitOptions.RemoveEmptyEntries), v => Assert.True(Loosens(v), v));
+    }
+
+    [Fact]
+    public void A_term_of_the_log_is_1_to_100_years_and_a_limit_to_extensions_0_to_3650()
+    {
+        Assert.Equal((1, 100), (ConsultationLogRetention.Statutory(1).Years, ConsultationLogRetention.Statutory(100).Years));
+        Assert.Equal((false, true), (ConsultationLogRetention.Statutory(7).IsMinimum, ConsultationLogRetention.Minimum.IsMinimum));
+        Assert.All(
+            [0, 101],
+            years => Assert.Contains("ZF0201", Assert.Throws<ArgumentOutOfRangeException>(() => ConsultationLogRetention.Statutory(years)).Message, StringComparison.Ordinal));
+
+        var limit = SupervisorExtensionLimit.Of(0, 3650);
+        Assert.Equal((0, 3650, "count:0,days:3650"), (limit.MaximumCount, limit.MaximumDays, limit.ToString()));
+        Assert.Equal(SupervisorExtensionLimit.None, SupervisorExtensionLimit.Of(null, null));
+        (int? Count, int? Days)[] beyond = [(-1, null), (3651, null), (null, -1), (null, 3651)];
+        Assert.All(
+            beyond,
+            b => Assert.Contains("ZF0202", Assert.Throws<ArgumentOutOfRangeException>(() => SupervisorExtensionLimit.Of(b.Count, b.Days)).Message, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("None", "None")]
+    [InlineData("count:2", "count:2")]
+    [InlineData("days:28", "days:28")]
+    [InlineData("days:28,count:2", "count:2,days:28")]
+    [InlineData("none", null)]
+    [InlineData("count:", null)]
+    [InlineData("count:3651", null)]
+    [InlineData("count: 2", null)]
+    [InlineData("days:1,days:2", null)]
+    [InlineData("2", null)]
+    [InlineData(null, null)]
+    public void A_limit_to_extensions_is_read_exactly(string? text, string? read)
+    {
+        Assert.Equal(read is not null, SupervisorExtensionLimit.TryParse(text, out var limit));
+        Assert.Equal(read, limit?.ToString());
+    }
+
+    [Fact]
+    public void A_reason_has_at_most_2000_characters_and_belongs_to_an_option_that_exists()
+    {
+        var longest = new string('x', 2000);
+        var postal = ReadingChoices.Default.WithReason("PostalWeekRolls", longest);
+        Assert.Empty(postal.Validate());
+        Assert.Equal(longest, Assert.Single(postal.Reasons).Reason);
+        Assert.True(ReadingChoices.Default.TryWith("PostalWeekRolls", "false", longest, out _, out _));
+        Assert.False(ReadingChoices.Default.TryWith("PostalWeekRolls", "false", longest + "x", out _, out var problem));
+        Assert.Equal(new(ReadingProblemKind.ReasonUnusable, "PostalWeekRolls"), problem);
+
+        Assert.Contains("ZF0203", Assert.Throws<ArgumentException>(() => ReadingChoices.Default.WithReason("StandardYears", "Reason.")).Message, StringComparison.Ordinal);
+        Assert.Contains("ZF0204", Assert.Throws<ArgumentException>(() => ReadingChoices.Default.WithReason("PostalWeekRolls", " ")).Message, StringComparison.Ordinal);
+        var configured = ReadingChoices.Default with { Reasons = [new("StandardYears", "Reason."), new("PostalWeekRolls", ""), new("ReviewCadence", longest + "x")] };
+        Assert.Equal(
+            [
+                new(ReadingProblemKind.UnknownOption, "StandardYears"),
+                new(ReadingProblemKind.ReasonUnusable, "PostalWeekRolls"),
+                new(ReadingProblemKind.ReasonUnusable, "ReviewCadence"),
+            ],
+            configured.Validate());
+    }
+
+    [Fact]
+    public void Choices_and_reasons_print_names_and_no_reason()
+    {
+        var choices = (ReadingChoices.Default with { PostalWeekRolls = false, RetentionEndMoment = RetentionEndMoment.EndOfAnniversary })
+            .WithReason("PostalWeekRolls", "A court said so.");
+        Assert.Equal("ReadingChoices: RetentionEndMoment, PostalWeekRolls", choices.ToString());
+        Assert.Equal("ReadingReason: PostalWeekRolls", choices.Reasons[0].ToString());
+    }
+
+    [Fact]
+    public void A_name_that_no_option_has_is_not_repeated_in_the_problem()
+    {
+        Assert.False(ReadingChoices.Default.TryWith("Jansen", "x", null, out _, out var problem));
+        Assert.Equal(new(ReadingProblemKind.UnknownOption, ""), problem);
     }
 }

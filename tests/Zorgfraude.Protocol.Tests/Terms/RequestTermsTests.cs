@@ -126,4 +126,105 @@ public sealed class RequestTermsTests
         Assert.All(wrong, r => Assert.Contains(
             "ZF0220", Assert.Throws<ArgumentException>(() => RequestTerms.Answer(r, Book, Calendar)).Message, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Proof_of_identity_stops_the_clock_from_the_day_it_was_asked_for_and_not_after_the_end()
+    {
+        var pauses = With(c => c with { IdentityCheckPausesTerm = true });
+        Deadline Asked(string asked, string proved) =>
+            RequestTerms.Answer(Receipt with { IdentityProofAskedOn = D(asked), IdentityProofReceivedOn = D(proved) }, pauses, Calendar);
+        Assert.Equal(D("2025-10-02"), Asked("2025-09-30", "2025-10-02").LastDay);
+        Assert.Equal(D("2025-09-30"), Asked("2025-10-01", "2025-10-03").LastDay);
+        var atOnce = Asked("2025-09-01", "2025-09-01");
+        Assert.Equal(D("2025-09-30"), atOnce.LastDay);
+        Assert.Empty(atOnce.Moves);
+        Assert.Equal("0", atOnce.Explanation.Single(f => f.Code == "request.identity-check").Arguments[0].Value);
+    }
+
+    [Fact]
+    public void A_clock_that_starts_later_is_not_stopped_before_it_starts()
+    {
+        // Forwarded on 4 September: asked on the 1st and proved on the 8th stops four days, proved on the 3rd none.
+        var law = With(c => c with
+        {
+            IdentityCheckPausesTerm = true,
+            MisdirectedRequestClockStart = MisdirectedRequestClockStart.ReceiptByRegisteringParticipant,
+        });
+        Deadline Proved(string day) => RequestTerms.Answer(
+            Receipt with { ReceivedByRegisteringParticipantOn = D("2025-09-04"), IdentityProofAskedOn = D("2025-09-01"), IdentityProofReceivedOn = D(day) }, law, Calendar);
+        Assert.Equal((D("2025-10-04"), D("2025-10-08")), (Proved("2025-09-08").UnmovedDay, Proved("2025-09-08").LastDay));
+        Assert.Equal(D("2025-10-06"), Proved("2025-09-03").LastDay);
+        Assert.DoesNotContain(Proved("2025-09-03").Moves, m => m.Code == "suspension");
+    }
+
+    [Fact]
+    public void The_extended_term_from_the_first_deadline_holds_a_pause_once_and_keeps_its_caveat()
+    {
+        var law = With(c => c with { IdentityCheckPausesTerm = true, ExtendedTermComputation = ExtendedTermComputation.FromFirstDeadline });
+        var receipt = Receipt with { IdentityProofAskedOn = D("2025-09-01"), IdentityProofReceivedOn = D("2025-09-08") };
+
+        // The first term ends on Tuesday 7 October; two months on is Sunday 7 December.
+        var extended = RequestTerms.ExtendedAnswer(receipt, law, Calendar);
+        Assert.Equal((D("2025-12-07"), D("2025-12-08")), (extended.UnmovedDay, extended.LastDay));
+        Assert.DoesNotContain(extended.Moves, m => m.Code == "suspension");
+        var awaited = RequestTerms.ExtendedAnswer(receipt with { IdentityProofReceivedOn = null }, law, Calendar);
+        Assert.Equal("request.identity-proof-awaited", Assert.Single(awaited.Caveats).Code);
+    }
+
+    [Theory]
+    [InlineData(ExtendedTermComputation.FromReceipt, "2025-04-30", "request.extended-term")]
+    [InlineData(ExtendedTermComputation.FromFirstDeadline, "2025-04-28", "request.extended-term-otherwise")]
+    [InlineData(ExtendedTermComputation.EarlierOfBoth, "2025-04-28", "request.extended-term-otherwise")]
+    public void An_extended_term_says_from_where_it_was_computed(ExtendedTermComputation reading, string last, string code)
+    {
+        var deadline = RequestTerms.ExtendedAnswer(new(D("2025-01-31")), With(c => c with { ExtendedTermComputation = reading }), Calendar);
+        Assert.Equal(D(last), deadline.LastDay);
+        Assert.Single(deadline.Explanation, f => f.Code.StartsWith("request.extended-term", StringComparison.Ordinal) && f.Code == code);
+        Assert.Equal("gdpr-3m", deadline.Rule);
+        Assert.Contains("E1", deadline.Readings);
+        Assert.Contains("E7", deadline.Readings);
+    }
+
+    [Fact]
+    public void A_legal_persons_request_can_be_left_unmoved()
+    {
+        // Received 31 December 2025: the month ends on Saturday 31 January 2026.
+        var receipt = new RequestReceipt(D("2025-12-31")) { IsLegalPerson = true };
+        Assert.Equal(D("2026-02-02"), RequestTerms.Answer(receipt, Book, Calendar).LastDay);
+        var plain = With(c => c with { LegalPersonRequestTerm = LegalPersonRequestTerm.PlainMonthWithoutRoll });
+        Assert.Equal(D("2026-01-31"), RequestTerms.Answer(receipt, plain, Calendar).LastDay);
+        Assert.Equal(D("2026-02-02"), RequestTerms.Answer(receipt with { IsLegalPerson = false }, plain, Calendar).LastDay);
+        Assert.Contains("E4", RequestTerms.Answer(receipt, Book, Calendar).Readings);
+        Assert.Contains(RequestTerms.Answer(receipt, Book, Calendar).Explanation, f => f.Code == "request.legal-person");
+    }
+
+    [Fact]
+    public void A_request_says_from_which_receipt_it_runs_and_which_month_had_no_such_day()
+    {
+        var forwarded = RequestTerms.Answer(Receipt with { ReceivedByRegisteringParticipantOn = D("2025-09-04") }, Book, Calendar);
+        Assert.Equal("2025-08-31", forwarded.Explanation.Single(f => f.Code == "request.misdirected").Arguments.Single().Value);
+        Assert.Contains("E5", forwarded.Readings);
+        Assert.Contains(forwarded.Explanation, f => f.Code == "term.month-end");
+        var plain = RequestTerms.Answer(new(D("2025-09-10")), Book, Calendar);
+        Assert.Equal(["request.term"], plain.Explanation.Select(f => f.Code));
+        Assert.Equal(["E3", "E7", "G7"], plain.Readings.Order());
+    }
+
+    [Fact]
+    public void Dates_on_one_day_do_not_contradict_each_other()
+    {
+        var day = D("2025-08-31");
+        var same = Receipt with { ReceivedByRegisteringParticipantOn = day, IdentityProofAskedOn = day, IdentityProofReceivedOn = day };
+        Assert.Equal(D("2025-09-30"), RequestTerms.Answer(same, Book, Calendar).LastDay);
+        Assert.Throws<ArgumentException>(() => RequestTerms.ExtendedAnswer(Receipt with { IdentityProofAskedOn = D("2025-08-30") }, Book, Calendar));
+    }
+
+    [Fact]
+    public void An_extension_of_which_one_fact_is_missing_and_another_fails_extends_nothing()
+    {
+        Assert.True(RequestTerms.Decide(Receipt, new(null, false), Book, Calendar).TryGetValue(out var term));
+        Assert.False(term.IsExtended);
+        var missing = Assert.IsType<Decision<RequestTerm>.Undetermined>(RequestTerms.Decide(Receipt, new(D("2025-09-10"), null), Book, Calendar));
+        Assert.Equal(["request.extension-reasoned"], missing.Outstanding.Select(f => f.Code));
+    }
 }

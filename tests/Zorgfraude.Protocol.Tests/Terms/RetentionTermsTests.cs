@@ -136,4 +136,44 @@ public sealed class RetentionTermsTests
         Assert.Equal(FindingCatalogue.All.Length, FindingCatalogue.All.Select(d => d.Code).Distinct().Count());
         Assert.All(FindingCatalogue.All, d => Assert.True(d.Dutch.Length > 10 && d.English.Length > 10 && d.Dutch != d.English, d.Code));
     }
+
+    [Fact]
+    public void An_end_that_is_that_of_the_longest_term_makes_it_the_longest_term()
+    {
+        Assert.True(RetentionTerms.Longer(Registered, D("2033-03-15"), Book).TryGetValue(out var term));
+        Assert.Equal("retention-8y", term.Removal.Rule);
+        Assert.True(RetentionTerms.Longer(Registered, D("2033-03-14"), Book).TryGetValue(out var decided));
+        Assert.Equal("retention-decided", decided.Removal.Rule);
+        Assert.Equal(["retention.longest-term", "retention.decided-end"], decided.Removal.Explanation.Select(f => f.Code).Take(2));
+    }
+
+    [Fact]
+    public void An_end_that_was_decided_is_no_anniversary_and_says_nothing_of_29_February()
+    {
+        Assert.True(RetentionTerms.Longer(D("2028-02-29"), D("2035-06-01"), Book).TryGetValue(out var term));
+        Assert.DoesNotContain(term.Removal.Explanation, f => f.Code == "term.leap-day");
+        Assert.Contains("A1", term.Removal.Readings);
+    }
+
+    [Fact]
+    public void An_end_before_the_calendar_begins_is_a_mistake() =>
+        Assert.Equal("endOn", Assert.Throws<ArgumentOutOfRangeException>(() => RetentionTerms.Longer(Registered, D("1582-12-31"), Book)).ParamName);
+
+    [Fact]
+    public void A_term_prints_its_dates_and_a_deadline_its_rule_and_what_moved_it()
+    {
+        Assert.Equal("2025-03-15 > 2029-03-15", RetentionTerms.Standard(Registered, Book).ToString());
+        var deadline = RequestTerms.Answer(new(D("2025-12-31")), Book, Calendar);
+        Assert.Equal("gdpr-1m: 2025-12-31 > 2026-02-02", deadline.ToString());
+        Assert.Equal(["zaterdag 2026-01-31", "zondag 2026-02-01"], deadline.Moves.Select(m => m.ToString()));
+        Assert.Equal(["Saturday 2026-01-31", "Sunday 2026-02-01"], deadline.Moves.Select(m => m.ToString(Language.English)));
+    }
+
+    [Fact]
+    public void What_is_kept_through_the_last_day_of_the_calendar_is_never_late()
+    {
+        var entry = ConsultationLogTerms.Entry(D("9989-12-31"), Book);
+        Assert.Equal(D("9999-12-31"), entry.LastDay);
+        Assert.False(entry.IsOverdueOn(D("9999-12-31")));
+    }
 }

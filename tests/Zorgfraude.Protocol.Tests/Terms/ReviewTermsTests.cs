@@ -68,4 +68,57 @@ public sealed class ReviewTermsTests
 
     private static ValueList<ReviewMoment> Schedule(string held) =>
         ReviewTerms.Schedule(Term, held.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(D).ToValueList(), Book);
+
+    [Fact]
+    public void A_thousand_reviews_are_read() =>
+        Assert.Equal(4, ReviewTerms.Schedule(Term, Enumerable.Range(0, 1000).Select(i => D("2028-06-01").PlusDays(i)).ToValueList(), Book).Count);
+
+    [Fact]
+    public void Too_many_reviews_are_refused_with_a_number() => Assert.Contains(
+        "ZF0222",
+        Assert.Throws<ArgumentException>(() => ReviewTerms.Schedule(Term, Enumerable.Range(0, 1001).Select(i => D("2028-06-01").PlusDays(i)).ToValueList(), Book)).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_review_can_be_made_from_a_year_before_it_is_due_and_the_next_from_the_day_after_that() => Assert.Equal(
+        [D("2028-03-15"), D("2029-03-16"), D("2030-03-16"), D("2031-03-16")], ReviewTerms.Schedule(Term, Book).Select(r => r.OpensOn));
+
+    [Fact]
+    public void The_deadlines_of_the_reviews_are_named_by_their_number_and_rest_on_the_readings_of_the_yearly_review()
+    {
+        var reviews = ReviewTerms.Schedule(Term, Book);
+        Assert.Equal(["review-1", "review-2", "review-3", "review-4"], reviews.Select(r => r.Due.Rule));
+        Assert.All(reviews, r => Assert.Equal(["A3", "B1", "B2"], r.Due.Readings.Order()));
+        Assert.All(reviews, r => Assert.Equal(D("2025-03-15"), r.Due.Start));
+        Assert.All(reviews, r => Assert.Equal(DeadlineKind.DueOn, r.Due.Kind));
+    }
+
+    [Fact]
+    public void Where_the_year_runs_from_the_last_review_each_is_counted_from_the_one_before()
+    {
+        var law = With(c => c with { ReviewCadence = ReviewCadence.TwelveMonthsFromLastReview });
+        var reviews = ReviewTerms.Schedule(Term, [D("2028-06-01"), D("2029-05-01")], law);
+        Assert.Equal([D("2025-03-15"), D("2028-06-01"), D("2029-05-01"), D("2029-05-01"), D("2029-05-01")], reviews.Select(r => r.Due.Start));
+        Assert.Equal([D("2028-03-15"), D("2028-06-01"), D("2029-05-01"), D("2030-05-02"), D("2031-05-02")], reviews.Select(r => r.OpensOn));
+        Assert.Equal([D("2028-06-01"), D("2029-05-01")], reviews.Where(r => r.HeldOn is not null).Select(r => r.HeldOn!.Value));
+    }
+
+    [Theory]
+    [InlineData("2028-03-14", 0)] // before the fourth year
+    [InlineData("2028-03-15", 1)]
+    [InlineData("2033-03-14", 1)]
+    [InlineData("2033-03-15", 0)] // on the day the term ends
+    public void Where_the_year_runs_from_the_last_review_one_counts_from_the_fourth_year_until_the_term_ends(string held, int counted)
+    {
+        var law = With(c => c with { ReviewCadence = ReviewCadence.TwelveMonthsFromLastReview });
+        Assert.Equal(counted, ReviewTerms.Schedule(Term, [D(held)], law).Count(r => r.HeldOn is not null));
+    }
+
+    [Fact]
+    public void Where_the_year_runs_from_the_last_review_none_falls_due_on_or_after_the_end()
+    {
+        var law = With(c => c with { ReviewCadence = ReviewCadence.TwelveMonthsFromLastReview });
+        var yearly = ReviewTerms.Schedule(Term, [D("2029-03-15"), D("2030-03-15"), D("2031-03-15"), D("2032-03-15"), D("2033-03-14")], law);
+        Assert.Equal([D("2029-03-15"), D("2030-03-15"), D("2031-03-15"), D("2032-03-15")], yearly.Select(r => r.Due.LastDay));
+    }
 }

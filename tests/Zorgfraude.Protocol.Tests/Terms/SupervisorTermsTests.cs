@@ -1,3 +1,5 @@
+using NodaTime;
+using Zorgfraude.Collections;
 using Zorgfraude.Decisions;
 using Zorgfraude.Protocol.Readings;
 using Zorgfraude.Protocol.Rulebooks;
@@ -100,4 +102,87 @@ public sealed class SupervisorTermsTests
 
     private static Deadline Reached(SupervisorCourse course, Rulebook law) =>
         Assert.IsType<Decision<Deadline>.Reached>(SupervisorTerms.Decide(course, law, Calendar)).Value;
+
+    [Fact]
+    public void The_four_weeks_start_at_the_last_addition_that_was_received_or_at_the_complete_receipt_when_that_is_later()
+    {
+        var additions = With(c => c with { SupervisorTermStart = SupervisorTermStart.ReceiptOfAdditions });
+        LocalDate Start(ValueList<AdditionalDataRequest> requests) => Reached(Course with { AdditionalData = requests }, additions).Start;
+        Assert.Equal(D("2026-04-24"), Start([new(D("2026-04-20"), D("2026-04-24")), new(D("2026-04-20"), D("2026-04-22"))]));
+        Assert.Equal(D("2026-04-17"), Start([new(D("2026-04-10"), D("2026-04-12"))]));
+        Assert.Equal(D("2026-04-17"), Start([new(D("2026-04-20"), null)]));
+        Assert.IsType<Decision<Deadline>.Undetermined>(SupervisorTerms.Decide(
+            Course with { CompleteReceiptOn = null, AdditionalData = [new(D("2026-04-20"), D("2026-04-24"))] }, additions, Calendar));
+    }
+
+    [Fact]
+    public void A_request_stops_the_clock_on_the_last_day_but_not_after_it_and_one_before_the_start_only_from_the_start()
+    {
+        var suspends = With(c => c with { AdditionalDataSuspendsTerm = true });
+        Deadline Asked(ValueList<AdditionalDataRequest> requests) => Reached(Course with { AdditionalData = requests }, suspends);
+        Assert.Equal(D("2026-05-17"), Asked([new(D("2026-05-15"), D("2026-05-17"))]).LastDay);
+        Assert.Equal(D("2026-05-15"), Asked([new(D("2026-05-16"), D("2026-05-18"))]).LastDay);
+        Assert.Equal(D("2026-05-18"), Asked([new(D("2026-04-10"), D("2026-04-20"))]).LastDay);
+        Assert.Equal(D("2026-05-15"), Asked([new(D("2026-04-10"), D("2026-04-17"))]).LastDay);
+        Assert.Empty(Asked([new(D("2026-04-10"), D("2026-04-17"))]).Moves);
+
+        // One that lies within another adds nothing; the order in which they are told does not matter.
+        AdditionalDataRequest wide = new(D("2026-04-20"), D("2026-04-27")), narrow = new(D("2026-04-21"), D("2026-04-22")), later = new(D("2026-04-26"), D("2026-04-29"));
+        Assert.Equal(D("2026-05-24"), Asked([wide, narrow, later]).LastDay);
+        Assert.Equal(D("2026-05-24"), Asked([later, narrow, wide]).LastDay);
+        Assert.Equal("9", Asked([wide, narrow, later]).Explanation.Single(f => f.Code == "supervisor.additional-data").Arguments.Single().Value);
+    }
+
+    [Fact]
+    public void A_request_that_is_awaited_does_not_hide_a_later_one_that_was_answered()
+    {
+        var suspends = With(c => c with { AdditionalDataSuspendsTerm = true });
+        var deadline = Reached(Course with { AdditionalData = [new(D("2026-04-20"), null), new(D("2026-04-22"), D("2026-04-24"))] }, suspends);
+        Assert.Equal(D("2026-05-17"), deadline.LastDay);
+        Assert.Equal("2026-04-20", Assert.Single(deadline.Caveats).Arguments.Single().Value);
+    }
+
+    [Fact]
+    public void An_extension_may_be_announced_on_the_day_the_term_starts_and_must_end_later()
+    {
+        Assert.Equal(D("2026-05-16"), Reached(Course with { Extensions = [new(D("2026-04-17"), D("2026-05-16"), true)] }, Book).LastDay);
+        Assert.Equal(D("2026-05-15"), Reached(Course with { Extensions = [new(D("2026-04-17"), D("2026-05-14"), true)] }, Book).LastDay);
+    }
+
+    [Fact]
+    public void An_extension_that_fails_on_one_point_asks_nothing_about_another()
+    {
+        var decision = SupervisorTerms.Decide(Course with { Extensions = [new(D("2026-05-16"), null, null)] }, Book, Calendar);
+        Assert.Equal(D("2026-05-15"), Assert.IsType<Decision<Deadline>.Reached>(decision).Value.LastDay);
+        var one = SupervisorTerms.Decide(Course with { Extensions = [new(D("2026-05-01"), null, true)] }, Book, Calendar);
+        Assert.Equal(["supervisor.extension-new-end"], Assert.IsType<Decision<Deadline>.Undetermined>(one).Outstanding.Select(f => f.Code));
+    }
+
+    [Fact]
+    public void The_term_rests_on_the_readings_it_uses_and_no_other()
+    {
+        Assert.Equal(["D1", "D4", "G8"], Reached(Course, Book).Readings.Order());
+        Assert.Equal(["D1", "D2", "D4", "G8"], Reached(Course with { AdditionalData = [new(D("2026-04-20"), D("2026-04-24"))] }, Book).Readings.Order());
+        Assert.Equal(["D1", "D3", "D4", "G8"], Reached(Course with { Extensions = [new(D("2026-05-01"), D("2026-06-12"), true)] }, Book).Readings.Order());
+    }
+
+    [Fact]
+    public void Under_the_general_terms_Act_an_equated_day_and_a_weekend_move_the_end()
+    {
+        // Friday 15 May 2026 is equated: the term ends on Monday 18 May.
+        var moved = Reached(Course, With(c => c with { ProtocolTermsFollowGeneralTermsAct = true }));
+        Assert.Equal(D("2026-05-18"), moved.LastDay);
+        Assert.Equal(["equated-day", "saturday", "sunday"], moved.Moves.Select(m => m.Code));
+        Assert.Equal("supervisor-4w", moved.Rule);
+    }
+
+    [Fact]
+    public void Additional_data_may_come_on_the_day_they_were_asked_for()
+    {
+        Assert.Equal(D("2026-05-15"), Reached(Course with { AdditionalData = [new(D("2026-04-20"), D("2026-04-20"))] }, Book).LastDay);
+        Assert.Contains(
+            "ZF0221",
+            Assert.Throws<ArgumentException>(() => SupervisorTerms.Decide(Course with { AdditionalData = [new(D("2026-04-20"), D("2026-04-19"))] }, Book, Calendar)).Message,
+            StringComparison.Ordinal);
+    }
 }

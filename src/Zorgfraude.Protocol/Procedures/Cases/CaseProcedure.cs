@@ -79,7 +79,14 @@ public static class CaseProcedure
     /// <param name="state">Where it stood.</param>
     /// <param name="happened">The event.</param>
     /// <exception cref="CorruptHistoryException">The event cannot follow on that state: the history is damaged.</exception>
-    public static CaseState Evolve(CaseState state, CaseEvent happened) => (state, happened) switch
+    public static CaseState Evolve(CaseState state, CaseEvent happened)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(happened);
+        return Next(state, happened);
+    }
+
+    private static CaseState Next(CaseState state, CaseEvent happened) => (state, happened) switch
     {
         (CaseState.NotStarted, CaseEvent.PlanFixed e) => new CaseState.Planned(e.On),
         (CaseState.Planned, CaseEvent.InvestigationStarted e) => new CaseState.Investigating(e.On),
@@ -155,6 +162,7 @@ public static class CaseProcedure
     public static Decision<RegistrationBasis> Basis(CaseId @case, ParticipantId participant, CaseState state)
     {
         ArgumentNullException.ThrowIfNull(participant);
+        ArgumentNullException.ThrowIfNull(state);
         return state switch
         {
             CaseState.Concurred s => new Decision<RegistrationBasis>.Reached(
@@ -211,18 +219,22 @@ public static class CaseProcedure
     /// once the ground fell away.
     /// </summary>
     /// <param name="state">Where the case stands.</param>
-    public static ValueList<Obligation> Obligations(CaseState state) => state switch
+    public static ValueList<Obligation> Obligations(CaseState state)
     {
-        CaseState.Concurred s => [new("case.register", s.ConcurredOn)],
-        CaseState.Dissented { HasReasons: false } s => [new("case.ask-reasons", s.AnsweredOn)],
-        CaseState.Registered s =>
-        [
-            .. s.SupervisorToldOn is null ? (ValueList<Obligation>)[new("case.tell-supervisor", s.RegisteredOn)] : [],
-            .. s.ReopenedOn is { } reopened ? (ValueList<Obligation>)[new("case.weigh-ground", reopened)] : [],
-        ],
-        CaseState.GroundEnded { EndBy: { } endBy } => [new("case.end-processing", endBy)],
-        _ => [],
-    };
+        ArgumentNullException.ThrowIfNull(state);
+        return state switch
+        {
+            CaseState.Concurred s => [new("case.register", s.ConcurredOn)],
+            CaseState.Dissented { HasReasons: false } s => [new("case.ask-reasons", s.AnsweredOn)],
+            CaseState.Registered s =>
+            [
+                .. s.SupervisorToldOn is null ? (ValueList<Obligation>)[new("case.tell-supervisor", s.RegisteredOn)] : [],
+                .. s.ReopenedOn is { } reopened ? (ValueList<Obligation>)[new("case.weigh-ground", reopened)] : [],
+            ],
+            CaseState.GroundEnded { EndBy: { } endBy } => [new("case.end-processing", endBy)],
+            _ => [],
+        };
+    }
 
     private static Finding? Obstacle(CaseState state, string act)
     {

@@ -67,7 +67,14 @@ public static class RegistrationProcedure
     /// <param name="state">Where it stood.</param>
     /// <param name="happened">The event.</param>
     /// <exception cref="CorruptHistoryException">The event cannot follow on that state: the history is damaged.</exception>
-    public static RegistrationState Evolve(RegistrationState state, RegistrationEvent happened) => (state, happened) switch
+    public static RegistrationState Evolve(RegistrationState state, RegistrationEvent happened)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(happened);
+        return Next(state, happened);
+    }
+
+    private static RegistrationState Next(RegistrationState state, RegistrationEvent happened) => (state, happened) switch
     {
         (RegistrationState.NotEntered, RegistrationEvent.Entered e) => new RegistrationState.AwaitingCheck(
             e.Case, e.By, e.On, e.DataSha256, e.Data, e.SubjectInformed, e.SubjectKind),
@@ -162,6 +169,7 @@ public static class RegistrationProcedure
     public static ReviewMoment? NextReview(RegistrationState.Active active, Rulebook rulebook)
     {
         ArgumentNullException.ThrowIfNull(active);
+        ArgumentNullException.ThrowIfNull(rulebook);
         return active.LongerTerm is { } longer && RetentionTerms.Longer(active.RegisteredOn, longer.NamedEnd, rulebook).TryGetValue(out var term)
             ? ReviewTerms.Schedule(term, active.Reviews, rulebook).FirstOrDefault(r => r.HeldOn is null && r.Due.LastDay < active.RemoveOn)
             : null;
