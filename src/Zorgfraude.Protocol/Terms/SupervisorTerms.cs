@@ -92,6 +92,9 @@ public static class SupervisorTerms
         return new Decision<Deadline>.Reached(deadline, deadline.Explanation);
     }
 
+    /// <summary>Last day on which a concurrence is not yet long ago (reading D6).</summary>
+    internal static LocalDate RecentUntil(LocalDate concurredOn, int months) => CivilDate.AddMonths(concurredOn, months, MonthEndRule.LastDayOfMonth);
+
     private static LocalDate? Start(SupervisorCourse course, ReadingChoices choices) => choices.SupervisorTermStart switch
     {
         SupervisorTermStart.Sending => course.SentOn,

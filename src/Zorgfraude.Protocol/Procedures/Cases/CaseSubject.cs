@@ -1,25 +1,13 @@
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
+using System.Text;
 using Zorgfraude.Collections;
 using Zorgfraude.Decisions;
 using Zorgfraude.Identity;
 using Zorgfraude.Law;
+using Zorgfraude.Registrations;
 
 namespace Zorgfraude.Protocol.Procedures.Cases;
-
-/// <summary>Whether a subject is a natural or a legal person (article 2.1(1) of the Act). There is nothing else.</summary>
-[DutchTerm("soort betrokkene")]
-public enum SubjectKind
-{
-    /// <summary>A natural person.</summary>
-    [DutchTerm("natuurlijke persoon")]
-    NaturalPerson,
-
-    /// <summary>A legal person.</summary>
-    [DutchTerm("rechtspersoon")]
-    LegalEntity,
-}
 
 /// <summary>Legal form of an organisation. The list is closed; a form that is not on it is <see cref="Other"/> and asks a human.</summary>
 [DutchTerm("rechtsvorm")]

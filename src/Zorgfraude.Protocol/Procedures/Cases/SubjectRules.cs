@@ -78,7 +78,7 @@ public static class ConcurrenceAgeRule
         }
 
         ReadOnlySpan<FindingArgument> arguments = [FindingArgument.Of("date", concurredOn), FindingArgument.Of("months", months)];
-        return today <= CivilDate.AddMonths(concurredOn, months, MonthEndRule.LastDayOfMonth)
+        return today <= SupervisorTerms.RecentUntil(concurredOn, months)
             ? [CaseFindings.ConcurrenceRecent.Met(arguments)]
             : [CaseFindings.ConcurrenceRecent.Warning(arguments)];
     }
