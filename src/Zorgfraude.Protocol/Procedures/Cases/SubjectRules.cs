@@ -6,6 +6,7 @@ using Zorgfraude.Protocol.Findings;
 using Zorgfraude.Protocol.Investigations;
 using Zorgfraude.Protocol.Rulebooks;
 using Zorgfraude.Protocol.Terms;
+using Zorgfraude.Registrations;
 
 namespace Zorgfraude.Protocol.Procedures.Cases;
 
