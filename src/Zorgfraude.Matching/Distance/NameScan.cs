@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using Zorgfraude.Matching.Normalisation;
 
 namespace Zorgfraude.Matching.Distance;
 
@@ -46,7 +47,7 @@ internal sealed class NameScan
     /// <summary>Lays out the values.</summary>
     /// <param name="count">Number of values.</param>
     /// <param name="value">The value with this id, from 0 to <paramref name="count"/> minus 1.</param>
-    public NameScan(int count, Func<int, ReadOnlyMemory<byte>> value)
+    public NameScan(int count, Func<int, Text> value)
     {
         var lengths = new int[count];
         var longest = 0;
