@@ -169,6 +169,28 @@ public sealed class MatchingEngine
         }
     }
 
+    /// <summary>
+    /// Answers a stream of queries, in their order, several at a time. Items are read no further ahead than
+    /// <see cref="BatchOptions.InFlight"/>; each is answered from the index as it is at that moment. When the reader of the answers
+    /// stops or the token is cancelled, work in progress ends after the query at hand.
+    /// </summary>
+    /// <param name="items">What to ask, with whatever the caller wants back beside the answer.</param>
+    /// <param name="record">The record of an item.</param>
+    /// <param name="options">How; the defaults when null.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <typeparam name="T">What the caller streams.</typeparam>
+    /// <exception cref="ArgumentException">An option is out of range, or a field of a record is too long.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public IAsyncEnumerable<BatchAnswer<T>> FindAll<T>(
+        IAsyncEnumerable<T> items, Func<T, MatchRecord> record, BatchOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        ArgumentNullException.ThrowIfNull(record);
+        options ??= new();
+        return options.Problem() is { } problem ? throw new ArgumentException(problem, nameof(options))
+            : new Batch<T>(this, items, record, options).Run(cancellationToken);
+    }
+
     /// <summary>As <see cref="Find(MatchRecord, bool)"/>, but every candidate is compared in full, whatever the bound says of it.</summary>
     internal MatchResult FindUnbounded(MatchRecord query)
     {
