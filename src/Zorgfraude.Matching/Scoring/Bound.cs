@@ -31,6 +31,7 @@ internal sealed class Bound(CompiledModel model, Comparer comparer)
     private readonly double addressTown = Best(model, ComparisonLevel.AddressTown, ComparisonLevel.AddressDifferent);
     private readonly double sexMost = Math.Max(0, Math.Max(Math.Log(model.M(ComparisonLevel.SexEqual) / 0.5), Math.Log(model.M(ComparisonLevel.SexDifferent) / 0.03)));
     private readonly double surnameDifferent = Math.Log(model.M(ComparisonLevel.SurnameDifferent));
+    private readonly double givenDifferent = Math.Log(model.M(ComparisonLevel.GivenDifferent));
     private readonly double initialsDifferent = Math.Log(model.M(ComparisonLevel.InitialsDifferent));
     private readonly double prefixFactor = Math.Max(model.M(ComparisonLevel.SurnameEqual),
         4 * Math.Max(model.M(ComparisonLevel.SurnamePrefixMissing), model.M(ComparisonLevel.SurnamePrefixDiffers)));
@@ -262,7 +263,8 @@ internal sealed class Bound(CompiledModel model, Comparer comparer)
         {
             var traits = segment!.GivenTraits[id];
             var value = segment.GivenValue(id);
-            var pair = comparer.GivenPair(query.Given[0], value, frequencies);
+            var near = firstGiven.MayBeNear(traits) || GivenNameVariants.Between(query.Given[0].Span, value.Span) != GivenNameKinship.None;
+            var (level, weight, _) = near ? comparer.GivenPair(query.Given[0], value, frequencies) : (ComparisonLevel.GivenDifferent, givenDifferent, 0);
             var other = false;
             for (var i = 0; i < otherCount && !other; i++)
             {
@@ -274,7 +276,7 @@ internal sealed class Bound(CompiledModel model, Comparer comparer)
                 other = GivenNameVariants.Between(query.Given[i].Span, value.Span) != GivenNameKinship.None;
             }
 
-            slot = (id, pair.Weight, pair.Level is not (ComparisonLevel.GivenDifferent or ComparisonLevel.GivenCousins), other);
+            slot = (id, weight, level is not (ComparisonLevel.GivenDifferent or ComparisonLevel.GivenCousins), other);
         }
 
         return slot;
