@@ -19,6 +19,9 @@ switch (command)
     case "accuracy":
         Accuracy.Run(options, columns, model);
         return 0;
+    case "speed":
+        await Speed.Run(options, columns, model);
+        return 0;
     case "pairs":
         Accuracy.Pairs(options, columns, model);
         return 0;
@@ -27,6 +30,7 @@ switch (command)
         return 0;
     default:
         Console.Error.WriteLine("accuracy --register FILE --queries FILE [--map FILE] [--model FILE] [--out FILE] [--errors 20]");
+        Console.Error.WriteLine("speed --register FILE --queries FILE [--map FILE] [--model FILE]");
         Console.Error.WriteLine("pairs --file FILE [--map FILE] [--model FILE]");
         Console.Error.WriteLine("link --left FILE --right FILE --truth COLUMN [--map FILE] [--model FILE]   (the same file twice: deduplication)");
         return 2;

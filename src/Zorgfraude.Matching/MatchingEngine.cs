@@ -161,12 +161,41 @@ public sealed class MatchingEngine
         var scratch = Rent();
         try
         {
-            return Find(scratch, query, reveal);
+            return Find(scratch, query, reveal, true);
         }
         finally
         {
             scratches.Add(scratch);
         }
+    }
+
+    /// <summary>
+    /// Answers a stream of queries, in their order, several at a time. Items are read no further ahead than
+    /// <see cref="BatchOptions.InFlight"/>; each is answered from the index as it is at that moment. When the reader of the answers
+    /// stops or the token is cancelled, work in progress ends after the query at hand.
+    /// </summary>
+    /// <param name="items">What to ask, with whatever the caller wants back beside the answer.</param>
+    /// <param name="record">The record of an item.</param>
+    /// <param name="options">How; the defaults when null.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <typeparam name="T">What the caller streams.</typeparam>
+    /// <exception cref="ArgumentException">An option is out of range, or a field of a record is too long.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public IAsyncEnumerable<BatchAnswer<T>> FindAll<T>(
+        IAsyncEnumerable<T> items, Func<T, MatchRecord> record, BatchOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        ArgumentNullException.ThrowIfNull(record);
+        options ??= new();
+        return options.Problem() is { } problem ? throw new ArgumentException(problem, nameof(options))
+            : new Batch<T>(this, items, record, options).Run(cancellationToken);
+    }
+
+    /// <summary>As <see cref="Find(MatchRecord, bool)"/>, but every candidate is compared in full, whatever the bound says of it.</summary>
+    internal MatchResult FindUnbounded(MatchRecord query)
+    {
+        Check(query);
+        return Find(new(model), query, true, false);
     }
 
     /// <summary>Holds two records against each other, as if one of them were asked about in a register of the assumed size.</summary>
@@ -193,52 +222,125 @@ public sealed class MatchingEngine
         }
     }
 
-    /// <summary>Writes the index to a file-like stream, with a version and a checksum.</summary>
+    /// <summary>Writes the index to a file-like stream, with a version and checksums.</summary>
     /// <param name="output">Where to.</param>
     public void Save(Stream output)
     {
         ArgumentNullException.ThrowIfNull(output);
         var now = state;
-        using var writer = new SnapshotWriter(output);
-        writer.Value(SnapshotMagic);
-        writer.Value(now.Views.Length);
+        var writer = new SnapshotWriter();
+        writer.Section(new Store<long>([now.Views.Length, .. now.Views.Select(static v => (long)v.DeadCount)]));
         foreach (var view in now.Views)
         {
             view.Segment.Write(writer);
-            writer.Array<ulong>(view.Dead);
-            writer.Value(view.DeadCount);
+            writer.Section(new Store<ulong>(view.Dead));
         }
 
-        writer.Finish();
+        writer.Finish(output);
+        now.KeepMapped();
     }
 
-    /// <summary>Reads an index that <see cref="Save"/> wrote.</summary>
+    /// <summary>
+    /// Writes the index to a file that <see cref="Open"/> maps. The file appears under its name only when it is whole; one that stood
+    /// there is replaced.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void Save(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var full = Path.GetFullPath(path);
+        var beside = Path.Combine(Path.GetDirectoryName(full)!, Path.GetRandomFileName());
+        try
+        {
+            using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16))
+            {
+                Save(stream);
+                stream.Flush(true);
+            }
+
+            File.Move(beside, full, true);
+        }
+        finally
+        {
+            File.Delete(beside);
+        }
+    }
+
+    /// <summary>Reads an index that <see cref="Save(Stream)"/> wrote into memory of its own.</summary>
     /// <param name="input">Where from.</param>
     /// <param name="model">The model; the shipped Dutch one when null.</param>
     /// <exception cref="InvalidDataException">The data are damaged, incomplete, or of another version.</exception>
     public static MatchingEngine Load(Stream input, MatchingModel? model = null)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var engine = new MatchingEngine(model);
-        using var reader = new SnapshotReader(input);
-        SnapshotReader.Require(reader.Value() == SnapshotMagic);
-        var count = reader.Value();
-        SnapshotReader.Require(count is >= 0 and <= 64);
-        var views = new SegmentView[count];
-        for (var i = 0; i < count; i++)
+        try
         {
-            var segment = Segment.Read(reader);
-            views[i] = new(segment, reader.Array<ulong>(), (int)reader.Value());
-            SnapshotReader.Require(views[i].Dead.Length == 0 || views[i].Dead.Length == (segment.Count + 63) / 64);
+            return Read(() => SnapshotReader.From(input), model);
         }
-
-        reader.Finish();
-        engine.state = new(views);
-        return engine;
+        catch (SnapshotRefusedException)
+        {
+            throw new InvalidDataException("ZF0610: The snapshot is damaged, of another version or no snapshot; rebuild the index from the register.");
+        }
     }
 
-    // "ZFMIDX" and the version of the layout.
-    private const long SnapshotMagic = 0x0001_5844_494D_465A;
+    /// <summary>
+    /// Maps a file that <see cref="Save(string)"/> wrote and answers from it where it lies, so that several processes share one copy
+    /// in memory. Every checksum is verified first. Changes are kept in memory and never written back. The file must stay as it is
+    /// while it is mapped: replace it by another one, do not write into it.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="model">The model; the shipped Dutch one when null.</param>
+    /// <returns>The engine, or why the file was refused.</returns>
+    /// <exception cref="IOException">The file cannot be read for a reason that has nothing to do with its content.</exception>
+    public static SnapshotOpening Open(string path, MatchingModel? model = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        if (!File.Exists(path))
+        {
+            return new SnapshotOpening.Refused(SnapshotRefusal.Missing);
+        }
+
+        MappedFile? file = null;
+        try
+        {
+            file = new MappedFile(path);
+            var mapped = file;
+            return new SnapshotOpening.Opened(Read(() => SnapshotReader.From(mapped), model));
+        }
+        catch (SnapshotRefusedException refused)
+        {
+            file?.Dispose();
+            return new SnapshotOpening.Refused(refused.Reason);
+        }
+    }
+
+    private static MatchingEngine Read(Func<SnapshotReader> open, MatchingModel? model)
+    {
+        var engine = new MatchingEngine(model);
+        try
+        {
+            var reader = open();
+            var meta = reader.Section<long>();
+            SnapshotReader.Require(meta.Length > 0 && meta[0] == meta.Length - 1);
+            var views = new SegmentView[meta.Length - 1];
+            for (var i = 0; i < views.Length; i++)
+            {
+                var segment = Segment.Read(reader);
+                views[i] = new(segment, reader.Section<ulong>().Span.ToArray(), (int)meta[i + 1]);
+                SnapshotReader.Require(views[i].Dead.Length == 0 || views[i].Dead.Length == (segment.Count + 63) / 64);
+            }
+
+            reader.Finish();
+            engine.state = new(views);
+            return engine;
+        }
+        catch (Exception e) when (e is ArgumentOutOfRangeException or IndexOutOfRangeException)
+        {
+            // The checksums are right and the content still contradicts itself: a writer that was wrong.
+            throw new SnapshotRefusedException(SnapshotRefusal.Damaged);
+        }
+    }
 
     private static void Check(string id)
     {
@@ -323,7 +425,7 @@ public sealed class MatchingEngine
 
     private Scratch Rent() => scratches.TryTake(out var scratch) ? scratch : new(model);
 
-    private MatchResult Find(Scratch scratch, MatchRecord query, bool reveal)
+    private MatchResult Find(Scratch scratch, MatchRecord query, bool reveal, bool bounded)
     {
         var now = state;
         Normaliser.Read(query, scratch.Query);
@@ -334,21 +436,22 @@ public sealed class MatchingEngine
 
         scratch.Register.Reset(now, Model.NationalWeight, 1000);
         scratch.Kept.Clear();
-        var mostGiven = Comparer.MostGiven(scratch.Query, scratch.Register);
         var least = ((Math.Log(Model.PossibleThreshold / (1 - Model.PossibleThreshold)) - Model.CalibrationShift) / Model.CalibrationSlope)
             - Math.Log(Model.PriorInRegister) + Math.Log(scratch.Register.Size);
         for (var v = 0; v < now.Views.Length; v++)
         {
             var view = now.Views[v];
             scratch.Finder.Find(scratch.Query, view.Segment, view.Dead, NameScan.Best);
+            scratch.Bound.Begin(scratch.Query, view.Segment, scratch.Register, least);
+            var heads = view.Segment.Heads;
             foreach (var entry in scratch.Finder.Found.Span)
             {
-                view.Segment.Load(entry, scratch.Entry);
-                if (scratch.Comparer.Most(scratch.Query, scratch.Entry, mostGiven, scratch.Register) < least)
+                if (bounded && !scratch.Bound.MayReach(heads[entry]))
                 {
                     continue;
                 }
 
+                view.Segment.Load(entry, scratch.Entry);
                 scratch.Comparer.Compare(scratch.Query, scratch.Entry, scratch.Register, scratch.Evidence);
                 Scorer.Score(model, scratch.Register.Size, scratch.Evidence);
                 if (scratch.Evidence.Probability >= Model.PossibleThreshold)
@@ -358,7 +461,9 @@ public sealed class MatchingEngine
             }
         }
 
-        return scratch.Kept.Count == 0 ? MatchResult.None : Answer(scratch, now, reveal);
+        var answer = scratch.Kept.Count == 0 ? MatchResult.None : Answer(scratch, now, reveal);
+        now.KeepMapped();
+        return answer;
     }
 
     private MatchResult Answer(Scratch scratch, IndexState now, bool reveal)
@@ -409,13 +514,22 @@ public sealed class MatchingEngine
     }
 
     /// <summary>What one thread needs for one query, used again and again.</summary>
-    private sealed class Scratch(CompiledModel model)
+    private sealed class Scratch
     {
+        public Scratch(CompiledModel model)
+        {
+            Comparer = new(model);
+            Bound = new(model, Comparer);
+            National = new(model.Model.AssumedSize);
+        }
+
         public RecordForm Query { get; } = new();
 
         public RecordForm Entry { get; } = new();
 
-        public Comparer Comparer { get; } = new(model);
+        public Comparer Comparer { get; }
+
+        public Bound Bound { get; }
 
         public Evidence Evidence { get; } = new();
 
@@ -423,7 +537,7 @@ public sealed class MatchingEngine
 
         public RegisterFrequencies Register { get; } = new();
 
-        public NationalOnly National { get; } = new(model.Model.AssumedSize);
+        public NationalOnly National { get; }
 
         public List<(double Probability, int View, int Entry)> Kept { get; } = [];
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using Zorgfraude.Matching.Distance;
+using Zorgfraude.Matching.Normalisation;
 
 namespace Zorgfraude.Matching.Tests;
 
@@ -112,7 +113,7 @@ public class DistanceTests
 
         names.Add(new('q', 60));
         var bytes = names.Select(Bytes).ToArray();
-        var scan = new NameScan(bytes.Length, i => bytes[i]);
+        var scan = new NameScan(bytes.Length, i => new Text(bytes[i], 0, bytes[i].Length));
         var found = new IdList();
         for (var n = 0; n < 100; n++)
         {

@@ -289,7 +289,7 @@ public sealed class CorrectionTests
     [Fact]
     public async Task Under_the_stricter_standard_a_name_alone_is_no_hit()
     {
-        await using var house = await House.OpenAsync(false, ReadingChoices.Default with { MatchStandard = MatchStandard.StrongIdentifierOnly });
+        await using var house = await House.OpenAsync(false, readings: ReadingChoices.Default with { MatchStandard = MatchStandard.StrongIdentifierOnly });
         await house.RegisterAsync();
         Assert.IsType<ConsultationResult.Hit>(await AskAsync(house, Given.Person));
         Assert.IsType<ConsultationResult.NoHit>(await AskAsync(house, Given.Person with { KvkNumber = null }));

@@ -144,8 +144,8 @@ public class OrganisationTests
         Assert.NotNull(new RegisterMembers([new(insurer, new(House.Start, Paper))]).Find(insurer.Id));
     }
 
-    private static ParticipantCommand Appoint(string processor) =>
-        new ParticipantCommand.AppointProcessor(new(OwnReference.Parse(processor), Paper, new(House.Start)));
+    private static ParticipantCommand.AppointProcessor Appoint(string processor) =>
+        new(new(OwnReference.Parse(processor), Paper, new(House.Start)));
 
     private static async Task<OrganisationDesk> OrganisedAsync(House house)
     {

@@ -45,7 +45,7 @@ public class TestingSnippets
     {
         var scenario = Scenario.Concurred(new LocalDate(2025, 3, 3)).Enter(Given.Data());
 
-        scenario.On(new LocalDate(2025, 3, 5)).Check(Given.Data());
+        scenario.On(new LocalDate(2025, 3, 5)).Check();
 
         var active = Assert.IsType<RegistrationState.Active>(scenario.Registration);
         Assert.Equal(new LocalDate(2029, 3, 5), active.RemoveOn);
@@ -127,8 +127,9 @@ public class TestingSnippets
 
         Assert.True((await desk.BasisAsync(Given.Investigator, @case)).TryGetValue(out var basis));
         var registration = new RegistrationId(Guid.NewGuid());
-        await register.ActAsync(Given.Investigator, registration, new RegistrationCommand.Enter(basis, Given.Data()));
+        var entry = RegistrationEntry.Of(Given.Data());
+        await register.ActAsync(Given.Investigator, registration, new RegistrationCommand.Enter(basis, entry));
         Assert.IsType<ActResult<RegistrationState>.Done>(await register.ActAsync(
-            Given.Checker, registration, new RegistrationCommand.CheckEntry(Given.Data().Sha256(), true)));
+            Given.Checker, registration, new RegistrationCommand.CheckEntry(entry.Sha256(), true)));
     }
 }

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using Zorgfraude.Matching.Normalisation;
 
 namespace Zorgfraude.Matching.Distance;
 
@@ -22,7 +23,8 @@ internal enum ScanPath
 /// <summary>
 /// Every distinct value of a name, laid out so that one query is compared with all of them: values of one length stand in blocks
 /// of 32, position by position, in an alphabet of 5 bits. Digits share symbols, so a distance can come out too small but never
-/// too large; the score afterwards is exact.
+/// too large; the score afterwards is exact. Before a block is compared, a mask of the letters of each name tells which of the 32
+/// can be near at all: an edit changes two letters of the mask at most, so most blocks are never read.
 /// </summary>
 internal sealed class NameScan
 {
@@ -31,7 +33,11 @@ internal sealed class NameScan
     /// <summary>The longest query for which a 16-bit lane is wide enough; longer ones take the scalar path.</summary>
     public const int LongestLane = 16;
 
+    // Rarest first: sorting by which of these a name has puts names that share few letters with a query side by side.
+    private const string Rarest = "qxyfzcjwpbumkhvglsdotiarne";
+
     private readonly byte[] symbols;
+    private readonly uint[] letters;
     private readonly Block[] blocks;
     private readonly int[] firstBlock;
     private readonly int[] ids;
@@ -41,7 +47,7 @@ internal sealed class NameScan
     /// <summary>Lays out the values.</summary>
     /// <param name="count">Number of values.</param>
     /// <param name="value">The value with this id, from 0 to <paramref name="count"/> minus 1.</param>
-    public NameScan(int count, Func<int, ReadOnlyMemory<byte>> value)
+    public NameScan(int count, Func<int, Text> value)
     {
         var lengths = new int[count];
         var longest = 0;
@@ -64,9 +70,17 @@ internal sealed class NameScan
 
         ids = new int[count];
         var next = start.ToArray();
+        var keys = new uint[count];
         for (var i = 0; i < count; i++)
         {
-            ids[next[lengths[i]]++] = i;
+            var at = next[lengths[i]]++;
+            ids[at] = i;
+            keys[at] = ByRarity(Letters(value(i).Span));
+        }
+
+        for (var length = 0; length <= longest; length++)
+        {
+            keys.AsSpan(start[length]..start[length + 1]).Sort(ids.AsSpan(start[length]..start[length + 1]));
         }
 
         var layout = new List<Block>();
@@ -85,6 +99,7 @@ internal sealed class NameScan
         firstBlock[longest + 1] = layout.Count;
         blocks = [.. layout];
         symbols = new byte[total + Lanes];
+        letters = new uint[blocks.Length * Lanes];
         for (var length = 0; length <= longest; length++)
         {
             for (var b = firstBlock[length]; b < firstBlock[length + 1]; b++)
@@ -92,6 +107,7 @@ internal sealed class NameScan
                 for (var lane = 0; lane < blocks[b].Count; lane++)
                 {
                     var text = value(ids[blocks[b].Ids + lane]).Span;
+                    letters[(b * Lanes) + lane] = Letters(text);
                     for (var i = 0; i < length; i++)
                     {
                         symbols[blocks[b].Symbols + (i * Lanes) + lane] = Symbol(text[i]);
@@ -107,7 +123,7 @@ internal sealed class NameScan
         : Vector128.IsHardwareAccelerated ? ScanPath.Vector128
         : ScanPath.Scalar;
 
-    public long Bytes => symbols.LongLength + (ids.LongLength * 4) + (blocks.LongLength * 12);
+    public long Bytes => symbols.LongLength + ((letters.LongLength + ids.LongLength) * 4) + (blocks.LongLength * 12);
 
     /// <summary>Whether the machine has the instructions of a path.</summary>
     public static bool Supports(ScanPath path) => path switch
@@ -140,22 +156,31 @@ internal sealed class NameScan
             masks[Symbol(query[i])] |= i < 16 ? (ushort)(1 << i) : (ushort)0;
         }
 
+        var mask = Letters(query);
         var shortest = Math.Max(1, query.Length - limit);
         var longest = Math.Min(firstBlock.Length - 2, query.Length + limit);
         for (var length = shortest; length <= longest; length++)
         {
+            // A letter more or less changes one bit, another letter two, letters in another order none.
+            var change = (2 * limit) - Math.Abs(length - query.Length);
             for (var b = firstBlock[length]; b < firstBlock[length + 1]; b++)
             {
                 var block = blocks[b];
+                var hits = Alike(letters.AsSpan(b * Lanes, Lanes), mask, change);
+                hits &= block.Count == Lanes ? uint.MaxValue : (1u << block.Count) - 1;
+                if (hits == 0)
+                {
+                    continue;
+                }
+
                 var text = symbols.AsSpan(block.Symbols, length * Lanes);
-                var hits = path switch
+                hits &= (hits & (hits - 1)) == 0 ? Scalar(text, wide, query.Length, limit, hits) : path switch
                 {
                     ScanPath.Avx512 => Wide512(text, masks, query.Length, limit),
                     ScanPath.Avx2 => Wide256(text, masks, query.Length, limit),
                     ScanPath.Vector128 => Wide128(text, masks, query.Length, limit),
-                    _ => Scalar(text, wide, query.Length, limit, block.Count),
+                    _ => Scalar(text, wide, query.Length, limit, hits),
                 };
-                hits &= block.Count == Lanes ? uint.MaxValue : (1u << block.Count) - 1;
                 while (hits != 0)
                 {
                     found.Add(ids[block.Ids + System.Numerics.BitOperations.TrailingZeroCount(hits)]);
@@ -165,14 +190,56 @@ internal sealed class NameScan
         }
     }
 
+    /// <summary>One bit for each symbol that a name has.</summary>
+    public static uint Letters(ReadOnlySpan<byte> name)
+    {
+        uint mask = 0;
+        foreach (var b in name)
+        {
+            mask |= 1u << Symbol(b);
+        }
+
+        return mask;
+    }
+
+    private static uint ByRarity(uint mask)
+    {
+        uint key = 0;
+        foreach (var letter in Rarest)
+        {
+            key = (key << 1) | ((mask >> (letter - 'a' + 1)) & 1);
+        }
+
+        return key;
+    }
+
+    // Which of 32 masks differ from this one in at most so many bits: clearing the lowest bit that often leaves nothing.
+    private static uint Alike(ReadOnlySpan<uint> masks, uint mask, int change)
+    {
+        ref var at = ref MemoryMarshal.GetReference(masks);
+        var query = Vector512.Create(mask);
+        var one = Vector512<uint>.One;
+        var low = Vector512.LoadUnsafe(ref at) ^ query;
+        var high = Vector512.LoadUnsafe(ref at, 16) ^ query;
+        for (var i = 0; i < change; i++)
+        {
+            low &= low - one;
+            high &= high - one;
+        }
+
+        return (uint)(Vector512.Equals(low, Vector512<uint>.Zero).ExtractMostSignificantBits()
+            | (Vector512.Equals(high, Vector512<uint>.Zero).ExtractMostSignificantBits() << 16));
+    }
+
     private static byte Symbol(byte b) => b >= (byte)'a' ? (byte)(b - 'a' + 1) : (byte)(27 + ((b - '0') % 5));
 
-    private static uint Scalar(ReadOnlySpan<byte> text, ReadOnlySpan<ulong> masks, int length, int limit, int count)
+    private static uint Scalar(ReadOnlySpan<byte> text, ReadOnlySpan<ulong> masks, int length, int limit, uint lanes)
     {
         uint hits = 0;
         var top = 1UL << (length - 1);
-        for (var lane = 0; lane < count; lane++)
+        for (; lanes != 0; lanes &= lanes - 1)
         {
+            var lane = System.Numerics.BitOperations.TrailingZeroCount(lanes);
             var vp = ulong.MaxValue;
             var vn = 0UL;
             var d0 = 0UL;

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Zorgfraude.Matching.Distance;
 using Zorgfraude.Matching.Normalisation;
 
@@ -16,27 +19,24 @@ internal sealed class CandidateFinder
     private const int Budget = 20_000;
 
     private readonly IdList names = new();
-    private int[] seen = new int[1024];
-    private int stamp;
+    private ulong[] seen = new ulong[16];
 
     public IdList Found { get; } = new();
 
     public void Find(RecordForm query, Segment segment, ReadOnlySpan<ulong> dead, ScanPath path)
     {
+        foreach (var entry in Found.Span)
+        {
+            seen[entry >> 6] = 0;
+        }
+
         Found.Clear();
-        if (seen.Length < segment.Count)
+        if (seen.Length < (segment.Count + 63) / 64)
         {
-            seen = new int[Math.Max(segment.Count, seen.Length * 2)];
-            stamp = 0;
+            seen = new ulong[(segment.Count + 63) / 64];
         }
 
-        if (++stamp == int.MaxValue)
-        {
-            seen.AsSpan().Clear();
-            stamp = 1;
-        }
-
-        var signature = Segment.Signature(query);
+        var signature = Head.SignatureOf(query);
         ByKeys(query, segment, dead, signature);
         for (var i = 0; i < query.SurnameCount; i++)
         {
@@ -86,7 +86,7 @@ internal sealed class CandidateFinder
         var crowd = entries.Length > Crowd && !organisation;
         foreach (var entry in entries)
         {
-            if (!crowd || SameLetter(signature, segment.SignatureOf(entry)))
+            if (!crowd || SameLetter(signature, segment.Heads[entry].Signature))
             {
                 Add(entry, dead);
             }
@@ -107,31 +107,59 @@ internal sealed class CandidateFinder
 
     private void ByName(ReadOnlySpan<byte> name, int value, Segment segment, ReadOnlySpan<ulong> dead, ushort signature)
     {
-        var year = signature & 511;
         var entries = segment.SurnameEntries(value, out var matching);
-        var exact = segment.SurnameValue(value).SequenceEqual(name);
-        for (var i = 0; i < entries.Length; i++)
+        var exact = segment.SurnameValue(value).Span.SequenceEqual(name);
+
+        // All bearers of a name that is not too common, if only the initial agrees.
+        var anyYear = exact && entries.Length <= Crowd;
+        var at = 0;
+        if (entries.Length >= Vector512<ushort>.Count)
         {
-            var other = matching[i];
-            var otherYear = other & 511;
-            var letter = SameLetter(signature, other);
-            var sameYear = year == otherYear && year != 0;
-            if (exact ? (letter && (entries.Length <= Crowd || NearYear(year, otherYear))) || sameYear : (letter && NearYear(year, otherYear)) || sameYear)
+            var letter = Vector512.Create((ushort)(signature >> 9));
+            var year = Vector512.Create((ushort)(signature & 511));
+            var years = Vector512.Create((ushort)511);
+            var anyLetter = signature >> 9 == 0 ? Vector512<ushort>.AllBitsSet : Vector512<ushort>.Zero;
+            ref var first = ref MemoryMarshal.GetReference(matching);
+            for (; at <= entries.Length - Vector512<ushort>.Count; at += Vector512<ushort>.Count)
             {
-                Add(entries[i], dead);
+                var other = Vector512.LoadUnsafe(ref first, (nuint)at);
+                var otherLetter = other >>> 9;
+                var hits = (uint)(anyLetter | Vector512.Equals(otherLetter, letter) | Vector512.Equals(otherLetter, Vector512<ushort>.Zero)
+                    | Vector512.Equals(other & years, year)).ExtractMostSignificantBits();
+                for (; hits != 0; hits &= hits - 1)
+                {
+                    var i = at + BitOperations.TrailingZeroCount(hits);
+                    if (MayBeSame(signature, matching[i], anyYear))
+                    {
+                        Add(entries[i], dead);
+                    }
+                }
+            }
+        }
+
+        for (; at < entries.Length; at++)
+        {
+            if (MayBeSame(signature, matching[at], anyYear))
+            {
+                Add(entries[at], dead);
             }
         }
     }
 
+    // The same year of birth, or the same initial with a year that one mistake turns into the other.
+    private static bool MayBeSame(ushort signature, ushort other, bool anyYear)
+    {
+        var year = signature & 511;
+        var otherYear = other & 511;
+        return (year == otherYear && year != 0) || (SameLetter(signature, other) && (anyYear || NearYear(year, otherYear)));
+    }
+
     private void Add(int entry, ReadOnlySpan<ulong> dead)
     {
-        if (seen[entry] != stamp && Found.Count < Budget)
+        if (Found.Count < Budget && (seen[entry >> 6] & (1UL << (entry & 63))) == 0 && !Segment.IsDead(dead, entry))
         {
-            seen[entry] = stamp;
-            if (!Segment.IsDead(dead, entry))
-            {
-                Found.Add(entry);
-            }
+            seen[entry >> 6] |= 1UL << (entry & 63);
+            Found.Add(entry);
         }
     }
 }

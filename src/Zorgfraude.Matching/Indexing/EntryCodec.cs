@@ -2,26 +2,23 @@ using Zorgfraude.Matching.Normalisation;
 
 namespace Zorgfraude.Matching.Indexing;
 
-/// <summary>The value tables of a segment, and how an entry is written as a few dozen bytes that point into them.</summary>
-internal sealed class EntryCodec
+/// <summary>The value tables of a segment, and how an entry is written as a head and a few bytes behind it that point into them.</summary>
+internal sealed class EntryCodec(ValueTable surnames, ValueTable given, ValueTable places, ValueTable others)
 {
-    public ValueTable Surnames { get; private init; } = new();
+    /// <summary>The most bytes behind a head.</summary>
+    public const int MaximumTail = 512;
 
-    public ValueTable Given { get; private init; } = new();
+    public ValueTable Surnames { get; } = surnames;
 
-    public ValueTable Places { get; private init; } = new();
+    public ValueTable Given { get; } = given;
 
-    public ValueTable Others { get; private init; } = new();
+    public ValueTable Places { get; } = places;
+
+    public ValueTable Others { get; } = others;
 
     public long Bytes => Surnames.Bytes + Given.Bytes + Places.Bytes + Others.Bytes;
 
-    public static EntryCodec Read(SnapshotReader reader) => new()
-    {
-        Surnames = ValueTable.Read(reader),
-        Given = ValueTable.Read(reader),
-        Places = ValueTable.Read(reader),
-        Others = ValueTable.Read(reader),
-    };
+    public static EntryCodec Read(SnapshotReader reader) => new(ValueTable.Read(reader), ValueTable.Read(reader), ValueTable.Read(reader), ValueTable.Read(reader));
 
     public void Write(SnapshotWriter writer)
     {
@@ -31,71 +28,8 @@ internal sealed class EntryCodec
         Others.Write(writer);
     }
 
-    public void Freeze()
-    {
-        Surnames.Freeze();
-        Given.Freeze();
-        Places.Freeze();
-        Others.Freeze();
-    }
-
-    /// <summary>Writes an entry, adding its values to the tables. The output must have room for 512 bytes.</summary>
-    public int Encode(RecordForm form, Span<byte> output)
-    {
-        var at = 0;
-        output[at++] = (byte)(form.SurnameCount | (form.GivenCount << 3));
-        output[at++] = (byte)(form.Sex | (form.Generation << 2) | (form.OrganisationCount << 4) | (form.PostBox ? 64 : 0));
-        for (var i = 0; i < form.SurnameCount; i++)
-        {
-            var surname = form.Surnames[i];
-            Put(output, ref at, (uint)Surnames.Add(surname.Core.Span));
-            output[at++] = (byte)((byte)surname.Role | (surname.PrefixClass != 0 ? 4 : 0));
-            if (surname.PrefixClass != 0)
-            {
-                Put(output, ref at, (uint)Surnames.Add(surname.Full.Span));
-                System.Buffers.Binary.BinaryPrimitives.WriteUInt32LittleEndian(output[at..], surname.PrefixClass);
-                at += 4;
-            }
-        }
-
-        for (var i = 0; i < form.GivenCount; i++)
-        {
-            Put(output, ref at, (uint)Given.Add(form.Given[i].Span));
-        }
-
-        if (form.GivenCount == 0)
-        {
-            Put(output, ref at, (uint)Others.Add(form.Initials.Span));
-        }
-
-        Put(output, ref at, (uint)form.Birth.Packed);
-        Put(output, ref at, (uint)Places.Add(form.PostalCode.Span));
-        Put(output, ref at, (uint)form.HouseNumber);
-        Put(output, ref at, (uint)Others.Add(form.Addition.Span));
-        Put(output, ref at, (uint)Places.Add(form.Street.Span));
-        Put(output, ref at, (uint)Places.Add(form.City.Span));
-        for (var i = 0; i < form.OrganisationCount; i++)
-        {
-            Put(output, ref at, (uint)Others.Add(form.Organisations[i].Words.Span));
-            output[at++] = (byte)form.Organisations[i].Form;
-            output[at++] = form.Organisations[i].Serial;
-        }
-
-        var numbers = (form.Kvk != 0 ? 1 : 0) | (form.Big != 0 ? 2 : 0) | (form.Agb != 0 ? 4 : 0) | (form.Other.IsEmpty ? 0 : 8);
-        output[at++] = (byte)numbers;
-        if (numbers != 0)
-        {
-            PutLong(output, ref at, form.Kvk);
-            PutLong(output, ref at, form.Big);
-            PutLong(output, ref at, form.Agb);
-            Put(output, ref at, (uint)Others.Add(form.Other.Span));
-        }
-
-        return at;
-    }
-
     /// <summary>Fills the form with an entry; its values are slices of the tables.</summary>
-    public void Decode(ReadOnlySpan<byte> input, RecordForm form)
+    public void Decode(in Head head, ReadOnlySpan<byte> input, RecordForm form)
     {
         form.Clear();
         var at = 0;
@@ -108,13 +42,13 @@ internal sealed class EntryCodec
         form.PostBox = (flags & 64) != 0;
         for (var i = 0; i < form.SurnameCount; i++)
         {
-            var core = Surnames[(int)Get(input, ref at)];
+            var core = Surnames[i == 0 ? head.Surname : i == 1 ? head.OtherSurname : (int)Get(input, ref at)];
             var role = input[at++];
             var full = core;
             var prefix = 0u;
             if ((role & 4) != 0)
             {
-                full = Surnames[(int)Get(input, ref at)];
+                full = Surnames[i == 0 ? head.Full : (int)Get(input, ref at)];
                 prefix = System.Buffers.Binary.BinaryPrimitives.ReadUInt32LittleEndian(input[at..]);
                 at += 4;
             }
@@ -124,7 +58,7 @@ internal sealed class EntryCodec
 
         for (var i = 0; i < form.GivenCount; i++)
         {
-            form.Given[i] = Given[(int)Get(input, ref at)];
+            form.Given[i] = Given[i == 0 ? head.Given : i == 1 ? head.SecondGiven : (int)Get(input, ref at)];
         }
 
         if (form.GivenCount == 0)
@@ -136,7 +70,7 @@ internal sealed class EntryCodec
             Join(form);
         }
 
-        form.Birth = BirthDateForm.FromPacked((int)Get(input, ref at));
+        form.Birth = head.Birth;
         form.PostalCode = Places[(int)Get(input, ref at)];
         form.HouseNumber = (int)Get(input, ref at);
         form.Addition = Others[(int)Get(input, ref at)];
@@ -186,17 +120,6 @@ internal sealed class EntryCodec
         form.GivenJoined = form.Arena.Commit(length);
     }
 
-    private static void Put(Span<byte> output, ref int at, uint value)
-    {
-        while (value >= 128)
-        {
-            output[at++] = (byte)(value | 128);
-            value >>= 7;
-        }
-
-        output[at++] = (byte)value;
-    }
-
     private static uint Get(ReadOnlySpan<byte> input, ref int at)
     {
         uint value = 0;
@@ -213,15 +136,120 @@ internal sealed class EntryCodec
         return value;
     }
 
-    private static void PutLong(Span<byte> output, ref int at, ulong value)
-    {
-        Put(output, ref at, (uint)(value & 0xFFFFFFF));
-        Put(output, ref at, (uint)((value >> 28) & 0xFFFFFFF));
-    }
-
     private static ulong GetLong(ReadOnlySpan<byte> input, ref int at)
     {
         ulong low = Get(input, ref at);
         return low | ((ulong)Get(input, ref at) << 28);
+    }
+
+    /// <summary>Writes entries while it collects their values.</summary>
+    internal sealed class Builder
+    {
+        public ValueTable.Builder Surnames { get; } = new();
+
+        public ValueTable.Builder Given { get; } = new();
+
+        private readonly ValueTable.Builder places = new();
+        private readonly ValueTable.Builder others = new();
+
+        public EntryCodec Build() => new(Surnames.Build(), Given.Build(), places.Build(), others.Build());
+
+        /// <summary>Writes an entry, adding its values to the tables. The output must have room for <see cref="MaximumTail"/> bytes.</summary>
+        public int Encode(RecordForm form, uint start, Span<byte> output, out Head head)
+        {
+            var at = 0;
+            output[at++] = (byte)(form.SurnameCount | (form.GivenCount << 3));
+            output[at++] = (byte)(form.Sex | (form.Generation << 2) | (form.OrganisationCount << 4) | (form.PostBox ? 64 : 0));
+            Span<int> cores = [0, 0];
+            var firstFull = 0;
+            for (var i = 0; i < form.SurnameCount; i++)
+            {
+                var surname = form.Surnames[i];
+                var core = Surnames.Add(surname.Core.Span);
+                var full = surname.PrefixClass == 0 ? core : Surnames.Add(surname.Full.Span);
+                if (i < cores.Length)
+                {
+                    cores[i] = core;
+                }
+                else
+                {
+                    Put(output, ref at, (uint)core);
+                }
+
+                firstFull = i == 0 ? full : firstFull;
+                output[at++] = (byte)((byte)surname.Role | (surname.PrefixClass != 0 ? 4 : 0));
+                if (surname.PrefixClass != 0)
+                {
+                    if (i > 0)
+                    {
+                        Put(output, ref at, (uint)full);
+                    }
+
+                    System.Buffers.Binary.BinaryPrimitives.WriteUInt32LittleEndian(output[at..], surname.PrefixClass);
+                    at += 4;
+                }
+            }
+
+            Span<int> names = [0, 0];
+            for (var i = 0; i < form.GivenCount; i++)
+            {
+                var name = Given.Add(form.Given[i].Span);
+                if (i < names.Length)
+                {
+                    names[i] = name;
+                }
+                else
+                {
+                    Put(output, ref at, (uint)name);
+                }
+            }
+
+            if (form.GivenCount == 0)
+            {
+                Put(output, ref at, (uint)others.Add(form.Initials.Span));
+            }
+
+            Put(output, ref at, (uint)places.Add(form.PostalCode.Span));
+            Put(output, ref at, (uint)form.HouseNumber);
+            Put(output, ref at, (uint)others.Add(form.Addition.Span));
+            Put(output, ref at, (uint)places.Add(form.Street.Span));
+            Put(output, ref at, (uint)places.Add(form.City.Span));
+            for (var i = 0; i < form.OrganisationCount; i++)
+            {
+                Put(output, ref at, (uint)others.Add(form.Organisations[i].Words.Span));
+                output[at++] = (byte)form.Organisations[i].Form;
+                output[at++] = form.Organisations[i].Serial;
+            }
+
+            var numbers = (form.Kvk != 0 ? 1 : 0) | (form.Big != 0 ? 2 : 0) | (form.Agb != 0 ? 4 : 0) | (form.Other.IsEmpty ? 0 : 8);
+            output[at++] = (byte)numbers;
+            if (numbers != 0)
+            {
+                PutLong(output, ref at, form.Kvk);
+                PutLong(output, ref at, form.Big);
+                PutLong(output, ref at, form.Agb);
+                Put(output, ref at, (uint)others.Add(form.Other.Span));
+            }
+
+            head = new(cores[0], firstFull, cores[1], names[0], names[1], Head.AddressOf(form), Head.TraitsOf(form), start);
+            return at;
+        }
+
+        private static void Put(Span<byte> output, ref int at, uint value)
+        {
+            while (value >= 128)
+            {
+                output[at++] = (byte)(value | 128);
+                value >>= 7;
+            }
+
+            output[at++] = (byte)value;
+        }
+
+        private static void PutLong(Span<byte> output, ref int at, ulong value)
+        {
+            Put(output, ref at, (uint)(value & 0xFFFFFFF));
+            Put(output, ref at, (uint)((value >> 28) & 0xFFFFFFF));
+        }
     }
 }

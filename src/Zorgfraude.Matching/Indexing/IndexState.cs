@@ -25,6 +25,15 @@ internal sealed class IndexState(SegmentView[] views)
 
     public int Live { get; } = views.Sum(static v => v.Live);
 
+    /// <summary>Keeps mapped files in memory up to this call.</summary>
+    public void KeepMapped()
+    {
+        foreach (var view in Views)
+        {
+            view.Segment.KeepMapped();
+        }
+    }
+
     public (int View, int Entry) Find(string id)
     {
         for (var i = 0; i < Views.Length; i++)

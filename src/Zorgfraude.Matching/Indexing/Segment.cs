@@ -1,83 +1,76 @@
+using System.Numerics;
 using Zorgfraude.Matching.Distance;
 using Zorgfraude.Matching.Normalisation;
 
 namespace Zorgfraude.Matching.Indexing;
 
 /// <summary>
-/// An immutable part of the index: entries as packed bytes, postings under surnames with a signature of initial and birth year,
-/// and postings under hashed keys. Built once, then only read.
+/// An immutable part of the index: entries as heads with packed bytes behind them, postings under surnames with a signature of
+/// initial and birth year, and postings under hashed keys. Built once, then only read.
 /// </summary>
 internal sealed class Segment
 {
-    private const int DirectoryBits = 12;
-
     private readonly EntryCodec codec;
-    private readonly byte[] packed;
-    private readonly int[] starts;
-    private readonly int[] surnameStarts;
-    private readonly int[] surnameEntries;
-    private readonly ushort[] surnameSignatures;
-    private readonly ushort[] signatures;
-    private readonly int[] surnameCounts;
-    private readonly int[] givenCounts;
-    private readonly uint[] keys;
-    private readonly int[] keyEntries;
-    private readonly int[] directory;
-    private readonly byte[] ids;
-    private readonly int[] idStarts;
+    private readonly Store<Head> heads;
+    private readonly Store<byte> tails;
+    private readonly Store<int> surnameStarts;
+    private readonly Store<int> surnameEntries;
+    private readonly Store<ushort> surnameSignatures;
+    private readonly Store<int> surnameCounts;
+    private readonly Store<int> givenCounts;
+    private readonly Store<uint> keys;
+    private readonly Store<int> keyEntries;
+    private readonly Store<int> directory;
+    private readonly Store<byte> ids;
+    private readonly Store<int> idStarts;
+    private readonly NameTraits[] surnameTraits;
+    private readonly NameTraits[] givenTraits;
+    private readonly MappedFile? file;
 
-    private Segment(EntryCodec codec, byte[] packed, int[] starts, int[] surnameStarts, int[] surnameEntries, ushort[] surnameSignatures, ushort[] signatures,
-        int[] surnameCounts, int[] givenCounts, uint[] keys, int[] keyEntries, byte[] ids, int[] idStarts)
+    private Segment(EntryCodec codec, Store<Head> heads, Store<byte> tails, Store<int> surnameStarts, Store<int> surnameEntries, Store<ushort> surnameSignatures,
+        Store<int> surnameCounts, Store<int> givenCounts, Store<uint> keys, Store<int> keyEntries, Store<int> directory, Store<byte> ids, Store<int> idStarts,
+        MappedFile? file)
     {
         this.codec = codec;
-        this.packed = packed;
-        this.starts = starts;
+        this.heads = heads;
+        this.tails = tails;
         this.surnameStarts = surnameStarts;
         this.surnameEntries = surnameEntries;
         this.surnameSignatures = surnameSignatures;
-        this.signatures = signatures;
         this.surnameCounts = surnameCounts;
         this.givenCounts = givenCounts;
         this.keys = keys;
         this.keyEntries = keyEntries;
+        this.directory = directory;
         this.ids = ids;
         this.idStarts = idStarts;
-        Scan = new(codec.Surnames.Count, codec.Surnames.Memory);
-        directory = new int[(1 << DirectoryBits) + 1];
-        var at = 0;
-        for (var bucket = 0; bucket < directory.Length; bucket++)
-        {
-            while (at < keys.Length && keys[at] >> (32 - DirectoryBits) < bucket)
-            {
-                at++;
-            }
-
-            directory[bucket] = at;
-        }
+        this.file = file;
+        surnameTraits = NameTraits.Of(codec.Surnames);
+        givenTraits = NameTraits.Of(codec.Given);
+        Scan = new(codec.Surnames.Count, id => codec.Surnames[id]);
     }
 
-    public int Count => starts.Length - 1;
+    public int Count => heads.Length;
 
     public NameScan Scan { get; }
 
-    /// <summary>Bytes held, all in.</summary>
-    public long Bytes => codec.Bytes + Scan.Bytes + packed.LongLength + ids.LongLength
-        + (4 * (starts.LongLength + surnameStarts.LongLength + surnameEntries.LongLength + surnameCounts.LongLength + givenCounts.LongLength
-            + keys.LongLength + keyEntries.LongLength + directory.LongLength + idStarts.LongLength))
-        + (2 * (surnameSignatures.LongLength + signatures.LongLength));
+    public ReadOnlySpan<Head> Heads => heads.Span;
 
-    public ushort SignatureOf(int entry) => signatures[entry];
+    public ReadOnlySpan<NameTraits> SurnameTraits => surnameTraits;
 
-    public static ushort Signature(RecordForm form)
+    public ReadOnlySpan<NameTraits> GivenTraits => givenTraits;
+
+    public long Bytes => codec.Bytes + Scan.Bytes + heads.Bytes + tails.Bytes + surnameStarts.Bytes + surnameEntries.Bytes + surnameSignatures.Bytes
+        + surnameCounts.Bytes + givenCounts.Bytes + keys.Bytes + keyEntries.Bytes + directory.Bytes + ids.Bytes + idStarts.Bytes
+        + (NameTraits.Size * (surnameTraits.LongLength + givenTraits.LongLength));
+
+    public string IdOf(int entry) => System.Text.Encoding.UTF8.GetString(ids.Span[idStarts[entry]..idStarts[entry + 1]]);
+
+    public void Load(int entry, RecordForm form)
     {
-        var letter = form.Initials.First is >= (byte)'a' and <= (byte)'z' ? form.Initials.First - 'a' + 1 : 0;
-        var year = form.Birth.Year is >= 1800 and <= 2199 ? form.Birth.Year - 1800 + 1 : 0;
-        return (ushort)((letter << 9) | year);
+        ref readonly var head = ref heads[entry];
+        codec.Decode(head, tails.Span[(int)head.Tail..], form);
     }
-
-    public string IdOf(int entry) => System.Text.Encoding.UTF8.GetString(ids, idStarts[entry], idStarts[entry + 1] - idStarts[entry]);
-
-    public void Load(int entry, RecordForm form) => codec.Decode(packed.AsSpan(starts[entry], starts[entry + 1] - starts[entry]), form);
 
     public int SurnameCount(ReadOnlySpan<byte> core)
     {
@@ -94,34 +87,30 @@ internal sealed class Segment
     /// <summary>The number of a surname, 0 or less when no entry has it.</summary>
     public int FindSurname(ReadOnlySpan<byte> name) => codec.Surnames.Find(name);
 
-    public ReadOnlySpan<byte> SurnameValue(int value) => codec.Surnames[value].Span;
+    /// <summary>The number of a given name, 0 or less when no entry has it.</summary>
+    public int FindGiven(ReadOnlySpan<byte> name) => codec.Given.Find(name);
+
+    public Text SurnameValue(int value) => codec.Surnames[value];
+
+    public Text GivenValue(int value) => codec.Given[value];
 
     public ReadOnlySpan<int> SurnameEntries(int value, out ReadOnlySpan<ushort> matching)
     {
         var start = surnameStarts[value];
         var length = surnameStarts[value + 1] - start;
-        matching = surnameSignatures.AsSpan(start, length);
-        return surnameEntries.AsSpan(start, length);
+        matching = surnameSignatures.Span.Slice(start, length);
+        return surnameEntries.Span.Slice(start, length);
     }
 
     public ReadOnlySpan<int> KeyEntries(uint key)
     {
-        var bucket = (int)(key >> (32 - DirectoryBits));
+        var bucket = (int)(key >> DirectoryShift(directory.Length));
         var from = directory[bucket];
-        var range = keys.AsSpan(from, directory[bucket + 1] - from);
-        var low = 0;
-        var high = range.Length;
-        while (low < high)
+        var range = keys.Span[from..directory[bucket + 1]];
+        var low = range.IndexOf(key);
+        if (low < 0)
         {
-            var middle = (low + high) >>> 1;
-            if (range[middle] < key)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
+            return [];
         }
 
         var end = low;
@@ -130,7 +119,7 @@ internal sealed class Segment
             end++;
         }
 
-        return keyEntries.AsSpan(from + low, end - low);
+        return keyEntries.Span.Slice(from + low, end - low);
     }
 
     /// <summary>The entry with this id, or -1.</summary>
@@ -140,7 +129,7 @@ internal sealed class Segment
         var length = System.Text.Encoding.UTF8.GetBytes(id, utf8);
         foreach (var entry in KeyEntries(Keys.Identity(id)))
         {
-            if (!IsDead(dead, entry) && utf8[..length].SequenceEqual(ids.AsSpan(idStarts[entry], idStarts[entry + 1] - idStarts[entry])))
+            if (!IsDead(dead, entry) && utf8[..length].SequenceEqual(ids.Span[idStarts[entry]..idStarts[entry + 1]]))
             {
                 return entry;
             }
@@ -151,56 +140,87 @@ internal sealed class Segment
 
     public static bool IsDead(ReadOnlySpan<ulong> dead, int entry) => !dead.IsEmpty && (dead[entry >> 6] & (1UL << (entry & 63))) != 0;
 
+    /// <summary>Keeps the file behind a mapped segment in memory up to this call.</summary>
+    public void KeepMapped() => GC.KeepAlive(file);
+
     public void Write(SnapshotWriter writer)
     {
         codec.Write(writer);
-        writer.Array<byte>(packed);
-        writer.Array<int>(starts);
-        writer.Array<int>(surnameStarts);
-        writer.Array<int>(surnameEntries);
-        writer.Array<ushort>(surnameSignatures);
-        writer.Array<ushort>(signatures);
-        writer.Array<int>(surnameCounts);
-        writer.Array<int>(givenCounts);
-        writer.Array<uint>(keys);
-        writer.Array<int>(keyEntries);
-        writer.Array<byte>(ids);
-        writer.Array<int>(idStarts);
+        writer.Section(heads);
+        writer.Section(tails);
+        writer.Section(surnameStarts);
+        writer.Section(surnameEntries);
+        writer.Section(surnameSignatures);
+        writer.Section(surnameCounts);
+        writer.Section(givenCounts);
+        writer.Section(keys);
+        writer.Section(keyEntries);
+        writer.Section(directory);
+        writer.Section(ids);
+        writer.Section(idStarts);
     }
 
     public static Segment Read(SnapshotReader reader)
     {
-        var codec = EntryCodec.Read(reader);
-        return new(codec, reader.Array<byte>(), reader.Array<int>(), reader.Array<int>(), reader.Array<int>(), reader.Array<ushort>(), reader.Array<ushort>(),
-            reader.Array<int>(), reader.Array<int>(), reader.Array<uint>(), reader.Array<int>(), reader.Array<byte>(), reader.Array<int>());
+        var segment = new Segment(EntryCodec.Read(reader), reader.Section<Head>(), reader.Section<byte>(), reader.Section<int>(), reader.Section<int>(),
+            reader.Section<ushort>(), reader.Section<int>(), reader.Section<int>(), reader.Section<uint>(), reader.Section<int>(), reader.Section<int>(),
+            reader.Section<byte>(), reader.Section<int>(), reader.File);
+        var buckets = segment.directory.Length - 1;
+        SnapshotReader.Require(segment.idStarts.Length == segment.Count + 1 && segment.idStarts[^1] == segment.ids.Length
+            && segment.surnameStarts.Length == segment.codec.Surnames.Count + 1 && segment.surnameStarts[^1] == segment.surnameEntries.Length
+            && segment.surnameEntries.Length == segment.surnameSignatures.Length && segment.keys.Length == segment.keyEntries.Length
+            && segment.surnameCounts.Length == segment.codec.Surnames.Count && segment.givenCounts.Length == segment.codec.Given.Count
+            && buckets > 1 && BitOperations.IsPow2(buckets) && segment.directory[^1] == segment.keys.Length);
+        return segment;
+    }
+
+    private static int DirectoryShift(int directoryLength) => 32 - BitOperations.Log2((uint)(directoryLength - 1));
+
+    // One bucket for some eight keys.
+    private static int[] Directory(ReadOnlySpan<uint> keys)
+    {
+        var directory = new int[(1 << Math.Clamp(BitOperations.Log2((uint)keys.Length | 1) - 3, 6, 24)) + 1];
+        var shift = DirectoryShift(directory.Length);
+        var at = 0;
+        for (var bucket = 0; bucket < directory.Length; bucket++)
+        {
+            while (at < keys.Length && keys[at] >> shift < bucket)
+            {
+                at++;
+            }
+
+            directory[bucket] = at;
+        }
+
+        return directory;
     }
 
     /// <summary>Collects entries and lays them out.</summary>
     internal sealed class Builder
     {
-        private readonly EntryCodec codec = new();
-        private readonly List<int> starts = [0];
+        private readonly EntryCodec.Builder codec = new();
+        private readonly List<Head> heads = [];
         private readonly List<int> idStarts = [0];
-        private readonly List<ushort> signatures = [];
         private readonly List<ulong> keyed = [];
         private readonly List<ulong> named = [];
-        private byte[] packed = new byte[4096];
+        private byte[] tails = new byte[4096];
+        private int tail;
         private byte[] ids = new byte[1024];
         private int[] surnameCounts = new int[64];
         private int[] givenCounts = new int[64];
 
-        public int Count => signatures.Count;
+        public int Count => heads.Count;
 
         public void Add(string id, RecordForm form)
         {
             var entry = Count;
-            var start = starts[^1];
-            if (packed.Length - start < 512)
+            if (tails.Length - tail < EntryCodec.MaximumTail)
             {
-                Array.Resize(ref packed, packed.Length * 2);
+                Array.Resize(ref tails, (int)Math.Min(Array.MaxLength, tails.Length * 2L));
             }
 
-            starts.Add(start + codec.Encode(form, packed.AsSpan(start)));
+            tail += codec.Encode(form, (uint)tail, tails.AsSpan(tail), out var head);
+            heads.Add(head);
             var idStart = idStarts[^1];
             if (ids.Length - idStart < MatchingEngine.MaximumIdLength * 3)
             {
@@ -208,7 +228,6 @@ internal sealed class Segment
             }
 
             idStarts.Add(idStart + System.Text.Encoding.UTF8.GetBytes(id, ids.AsSpan(idStart)));
-            signatures.Add(Signature(form));
             Span<uint> keys = stackalloc uint[Keys.Maximum];
             var count = Keys.Of(form, keys);
             for (var i = 0; i < count; i++)
@@ -236,11 +255,11 @@ internal sealed class Segment
 
         public Segment Build()
         {
-            codec.Freeze();
-            Array.Resize(ref packed, starts[^1]);
+            var tables = codec.Build();
+            Array.Resize(ref tails, tail);
             Array.Resize(ref ids, idStarts[^1]);
-            Array.Resize(ref surnameCounts, codec.Surnames.Count);
-            Array.Resize(ref givenCounts, codec.Given.Count);
+            Array.Resize(ref surnameCounts, tables.Surnames.Count);
+            Array.Resize(ref givenCounts, tables.Given.Count);
             keyed.Sort();
             named.Sort();
             var keys = new uint[keyed.Count];
@@ -251,14 +270,14 @@ internal sealed class Segment
                 keyEntries[i] = (int)(uint)keyed[i];
             }
 
-            var surnameStarts = new int[codec.Surnames.Count + 1];
+            var surnameStarts = new int[tables.Surnames.Count + 1];
             var surnameEntries = new int[named.Count];
             var surnameSignatures = new ushort[named.Count];
             for (var i = 0; i < named.Count; i++)
             {
                 surnameStarts[(int)(named[i] >> 32) + 1] = i + 1;
                 surnameEntries[i] = (int)(uint)named[i];
-                surnameSignatures[i] = signatures[surnameEntries[i]];
+                surnameSignatures[i] = heads[surnameEntries[i]].Signature;
             }
 
             for (var i = 1; i < surnameStarts.Length; i++)
@@ -266,8 +285,8 @@ internal sealed class Segment
                 surnameStarts[i] = Math.Max(surnameStarts[i], surnameStarts[i - 1]);
             }
 
-            return new(codec, packed, [.. starts], surnameStarts, surnameEntries, surnameSignatures, [.. signatures], surnameCounts, givenCounts,
-                keys, keyEntries, ids, [.. idStarts]);
+            return new(tables, new([.. heads]), new(tails), new(surnameStarts), new(surnameEntries), new(surnameSignatures), new(surnameCounts), new(givenCounts),
+                new(keys), new(keyEntries), new(Directory(keys)), new(ids), new([.. idStarts]), null);
         }
 
         private static void Bump(ref int[] counts, int id)

@@ -1,56 +1,37 @@
+using System.Numerics;
 using Zorgfraude.Matching.Normalisation;
 
 namespace Zorgfraude.Matching.Indexing;
 
-/// <summary>The distinct values of a field, each with a number; number 0 is the empty value. Grows while built, read-only afterwards.</summary>
-internal sealed class ValueTable
+/// <summary>The distinct values of a field, each with a number; number 0 is the empty value.</summary>
+internal sealed class ValueTable(Store<byte> data, Store<int> starts, Store<int> slots)
 {
-    private byte[] data;
-    private int[] starts;
-    private int[] slots;
+    public int Count => starts.Length - 1;
 
-    public ValueTable()
-    {
-        data = new byte[64];
-        starts = new int[16];
-        slots = new int[32];
-        Count = 1;
-    }
+    public long Bytes => data.Bytes + starts.Bytes + slots.Bytes;
 
-    private ValueTable(byte[] data, int[] starts, int[] slots)
-    {
-        this.data = data;
-        this.starts = starts;
-        this.slots = slots;
-        Count = starts.Length - 1;
-    }
-
-    public int Count { get; private set; }
-
-    public long Bytes => data.LongLength + (4 * (starts.LongLength + slots.LongLength));
+    public Text this[int id] => Store<byte>.Part(data, starts[id], starts[id + 1] - starts[id]);
 
     public static ValueTable Read(SnapshotReader reader)
     {
-        var table = new ValueTable(reader.Array<byte>(), reader.Array<int>(), reader.Array<int>());
-        SnapshotReader.Require(table.starts.Length >= 2 && table.starts[^1] == table.data.Length && System.Numerics.BitOperations.IsPow2(table.slots.Length));
-        for (var i = 1; i < table.starts.Length; i++)
-        {
-            SnapshotReader.Require(table.starts[i] >= table.starts[i - 1]);
-        }
-
-        foreach (var slot in table.slots)
-        {
-            SnapshotReader.Require((uint)slot < (uint)table.Count);
-        }
-
-        return table;
+        var data = reader.Section<byte>();
+        var starts = reader.Section<int>();
+        var slots = reader.Section<int>();
+        SnapshotReader.Require(starts.Length >= 2 && starts[^1] == data.Length && BitOperations.IsPow2(slots.Length));
+        return new(data, starts, slots);
     }
 
-    public Text this[int id] => new(data, starts[id], starts[id + 1] - starts[id]);
+    public void Write(SnapshotWriter writer)
+    {
+        writer.Section(data);
+        writer.Section(starts);
+        writer.Section(slots);
+    }
 
-    public ReadOnlyMemory<byte> Memory(int id) => data.AsMemory(starts[id], starts[id + 1] - starts[id]);
+    /// <summary>The number of a value, or -1.</summary>
+    public int Find(ReadOnlySpan<byte> value) => Find(value, data.Span, starts.Span, slots.Span);
 
-    public int Find(ReadOnlySpan<byte> value)
+    private static int Find(ReadOnlySpan<byte> value, ReadOnlySpan<byte> data, ReadOnlySpan<int> starts, ReadOnlySpan<int> slots)
     {
         if (value.IsEmpty)
         {
@@ -62,7 +43,7 @@ internal sealed class ValueTable
         while (slots[at] != 0)
         {
             var id = slots[at];
-            if (value.SequenceEqual(new(data, starts[id], starts[id + 1] - starts[id])))
+            if (value.SequenceEqual(data[starts[id]..starts[id + 1]]))
             {
                 return id;
             }
@@ -73,66 +54,72 @@ internal sealed class ValueTable
         return -1;
     }
 
-    public int Add(ReadOnlySpan<byte> value)
+    /// <summary>Collects values.</summary>
+    internal sealed class Builder
     {
-        var found = Find(value);
-        if (found >= 0)
-        {
-            return found;
-        }
+        private byte[] data = new byte[64];
+        private int[] starts = new int[16];
+        private int[] slots = new int[32];
 
-        if (Count + 2 > starts.Length)
-        {
-            Array.Resize(ref starts, starts.Length * 2);
-        }
+        public int Count { get; private set; } = 1;
 
-        var start = starts[Count];
-        if (start + value.Length > data.Length)
-        {
-            Array.Resize(ref data, Math.Max(data.Length * 2, start + value.Length));
-        }
+        public int Find(ReadOnlySpan<byte> value) => ValueTable.Find(value, data, starts, slots);
 
-        value.CopyTo(data.AsSpan(start));
-        var id = Count++;
-        starts[id + 1] = start + value.Length;
-        if (Count * 2 > slots.Length)
+        public int Add(ReadOnlySpan<byte> value)
         {
-            slots = new int[slots.Length * 2];
-            for (var i = 1; i < Count; i++)
+            var found = Find(value);
+            if (found >= 0)
             {
-                Place(i);
+                return found;
             }
+
+            if (Count + 2 > starts.Length)
+            {
+                Array.Resize(ref starts, starts.Length * 2);
+            }
+
+            var start = starts[Count];
+            if (start + value.Length > data.Length)
+            {
+                Array.Resize(ref data, Math.Max(data.Length * 2, start + value.Length));
+            }
+
+            value.CopyTo(data.AsSpan(start));
+            var id = Count++;
+            starts[id + 1] = start + value.Length;
+            if (Count * 2 > slots.Length)
+            {
+                slots = new int[slots.Length * 2];
+                for (var i = 1; i < Count; i++)
+                {
+                    Place(i);
+                }
+            }
+            else
+            {
+                Place(id);
+            }
+
+            return id;
         }
-        else
+
+        public ValueTable Build()
         {
-            Place(id);
+            Array.Resize(ref data, starts[Count]);
+            Array.Resize(ref starts, Count + 1);
+            return new(new(data), new(starts), new(slots));
         }
 
-        return id;
-    }
-
-    public void Freeze()
-    {
-        Array.Resize(ref data, starts[Count]);
-        Array.Resize(ref starts, Count + 1);
-    }
-
-    public void Write(SnapshotWriter writer)
-    {
-        writer.Array<byte>(data);
-        writer.Array<int>(starts);
-        writer.Array<int>(slots);
-    }
-
-    private void Place(int id)
-    {
-        var mask = slots.Length - 1;
-        var at = (int)Hashing.Mix(Hashing.Of(new ReadOnlySpan<byte>(data, starts[id], starts[id + 1] - starts[id]))) & mask;
-        while (slots[at] != 0)
+        private void Place(int id)
         {
-            at = (at + 1) & mask;
-        }
+            var mask = slots.Length - 1;
+            var at = (int)Hashing.Mix(Hashing.Of(data.AsSpan(starts[id]..starts[id + 1]))) & mask;
+            while (slots[at] != 0)
+            {
+                at = (at + 1) & mask;
+            }
 
-        slots[at] = id;
+            slots[at] = id;
+        }
     }
 }

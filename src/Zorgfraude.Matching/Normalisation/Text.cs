@@ -1,19 +1,33 @@
 namespace Zorgfraude.Matching.Normalisation;
 
-/// <summary>A folded value: a slice of ASCII bytes (a-z, 0-9) in some arena. The default value is empty.</summary>
-internal readonly struct Text(byte[] data, int start, int length)
+/// <summary>
+/// A folded value: a slice of ASCII bytes (a-z, 0-9) in some arena, or in a file that is mapped into memory. The default value is empty.
+/// </summary>
+internal readonly unsafe struct Text
 {
-    private readonly byte[]? data = data;
+    private readonly byte[]? data;
+    private readonly nint start;
 
-    public int Start { get; } = start;
+    public Text(byte[] data, int start, int length)
+    {
+        this.data = data;
+        this.start = start;
+        Length = length;
+    }
 
-    public int Length { get; } = length;
+    public Text(byte* address, int length)
+    {
+        start = (nint)address;
+        Length = length;
+    }
+
+    public int Length { get; }
 
     public bool IsEmpty => Length == 0;
 
-    public ReadOnlySpan<byte> Span => new(data, Start, Length);
+    public ReadOnlySpan<byte> Span => data is null ? new((byte*)start, Length) : new(data, (int)start, Length);
 
-    public byte First => Length == 0 ? (byte)0 : data![Start];
+    public byte First => Length == 0 ? (byte)0 : Span[0];
 
     public bool Same(Text other) => Length == other.Length && Span.SequenceEqual(other.Span);
 

@@ -42,60 +42,6 @@ internal sealed class Comparer(CompiledModel model)
         Others(query, entry, evidence);
     }
 
-    /// <summary>What any entry can weigh at most for this query by its given names.</summary>
-    public static double MostGiven(RecordForm query, INameFrequencies frequencies)
-    {
-        if (query.GivenCount == 0)
-        {
-            return 16;
-        }
-
-        var most = 1d;
-        for (var i = 0; i < query.GivenCount; i++)
-        {
-            most += Math.Max(0, Math.Log(1 / Math.Min(0.5, frequencies.Given(query.Given[i]))));
-        }
-
-        return Math.Min(13, most);
-    }
-
-    /// <summary>
-    /// The most that the weights of this entry can add up to, from what is cheap to look at: date, equality of the name, whether any
-    /// part of the address agrees. Never below the true sum.
-    /// </summary>
-    public double Most(RecordForm query, RecordForm entry, double mostGiven, INameFrequencies frequencies)
-    {
-        if (query.OrganisationCount > 0 || entry.OrganisationCount > 0 || (query.Kvk | query.Big | query.Agb) != 0 || !query.Other.IsEmpty
-            || query.SurnameCount != 1 || entry.SurnameCount == 0)
-        {
-            return double.PositiveInfinity;
-        }
-
-        var date = 0d;
-        if (query.Birth.Year != 0 && entry.Birth.Year != 0)
-        {
-            var (level, chance) = DateLevel(query.Birth, entry.Birth);
-            date = Math.Log(model.M(level) / chance);
-        }
-
-        // An address of which code, street and number all differ is in the same town at best.
-        var address = query.PostalCode.Same(entry.PostalCode) || query.Street.Same(entry.Street) || query.HouseNumber == entry.HouseNumber
-            || query.PostalCode.IsEmpty || entry.PostalCode.IsEmpty ? 15 : 2;
-        var name = 14.5;
-        for (var j = 0; j < entry.SurnameCount; j++)
-        {
-            var core = entry.Surnames[j].Core;
-            if (core.Same(query.Surnames[0].Core))
-            {
-                name = Math.Log(1 / frequencies.Surname(core));
-                break;
-            }
-        }
-
-        var told = query.Initials.First == entry.Initials.First || query.GivenCount == 0 || entry.GivenCount == 0 ? mostGiven : Math.Min(mostGiven, 9);
-        return date + address + name + told + 0.7;
-    }
-
     private static double[] Letters(string table)
     {
         var shares = new double[26];
@@ -108,7 +54,8 @@ internal sealed class Comparer(CompiledModel model)
         return shares;
     }
 
-    private static double Letter(byte letter) => letter is >= (byte)'a' and <= (byte)'z' ? FirstLetters[letter - 'a'] : 0.01;
+    /// <summary>Share of the people whose first name begins with a letter.</summary>
+    public static double Letter(byte letter) => letter is >= (byte)'a' and <= (byte)'z' ? FirstLetters[letter - 'a'] : 0.01;
 
     private Shape ShapeOf(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, int shortestEdited = 4)
     {
@@ -174,7 +121,8 @@ internal sealed class Comparer(CompiledModel model)
         _ => ComparisonLevel.SurnameDifferent,
     };
 
-    private (ComparisonLevel Level, double Weight, double Frequency) SurnamePair(in Surname a, in Surname b, INameFrequencies frequencies)
+    /// <summary>How far two surnames agree and what that weighs, whosever they are.</summary>
+    public (ComparisonLevel Level, double Weight, double Frequency) SurnamePair(in Surname a, in Surname b, INameFrequencies frequencies)
     {
         var shared = Math.Max(frequencies.Surname(a.Core), frequencies.Surname(b.Core));
         if (a.Core.Same(b.Core))
@@ -386,7 +334,8 @@ internal sealed class Comparer(CompiledModel model)
         return (level, Math.Log(model.M(level) / Spread(shape, length)) + Math.Min(rarity, 12), shared);
     }
 
-    private (ComparisonLevel Level, double Weight, double Frequency) GivenPair(Text a, Text b, INameFrequencies frequencies)
+    /// <summary>How far two given names agree and what that weighs.</summary>
+    public (ComparisonLevel Level, double Weight, double Frequency) GivenPair(Text a, Text b, INameFrequencies frequencies)
     {
         var shared = Math.Max(frequencies.Given(a), frequencies.Given(b));
         if (a.Same(b))

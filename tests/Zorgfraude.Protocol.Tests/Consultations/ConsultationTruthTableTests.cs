@@ -27,6 +27,12 @@ public sealed class ConsultationTruthTableTests
     /// <summary>What blocks, by mode and announcement (none, of tomorrow, of today, of long ago).</summary>
     private static readonly string?[] AnnouncementBlocks = ["consultation.announced", "consultation.announced", null, null];
 
+    private static readonly OwnReference Withheld = OwnReference.Parse("na-signaal");
+    private static readonly WrittenRecordReference Reasons = WrittenRecord.Create(Guid.Empty, "withheld.v1", "verzonnen reden").Reference;
+
+    /// <summary>Not stated, another than announced, announced, and left off the page on a recorded ground.</summary>
+    private static readonly OwnReference?[] Occasions = [null, OwnReference.Parse("iets-anders"), Given.Occasion, Withheld];
+
     private static readonly AutomationAnnouncement?[] Announcements =
         [null, Announced(new(2025, 3, 4)), Announced(Today), Announced(new(2020, 1, 1))];
 
@@ -55,18 +61,25 @@ public sealed class ConsultationTruthTableTests
                 {
                     foreach (var powers in (Power[][])[[], [Power.ConsultByHand], [Power.ReceiveHits], [Power.ConsultByHand, Power.ReceiveHits], [Power.Register]])
                     {
-                        List<string> expected = [];
-                        expected.AddRange(purpose < 2 ? ["consultation.purpose"] : []);
-                        expected.AddRange(mode == ConsultationMode.Manual
-                            ? Enumerable.Repeat("actor.power", powers switch
-                            {
-                                [] or [Power.Register] => 2,
-                                [_] => 1,
-                                _ => 0,
-                            })
-                            : AnnouncementBlocks[announcement] is { } block ? [block] : []);
-                        var actor = new Actor(Given.Insurer.Id, EmployeeId.Parse("m"), [.. powers]);
-                        Holds(expected, Given.Person, mode, Purposes[purpose], Announcements[announcement], actor, ReadingChoices.Default);
+                        for (var occasion = 0; occasion < Occasions.Length; occasion++)
+                        {
+                            List<string> expected = [];
+                            expected.AddRange(purpose < 2 ? ["consultation.purpose"] : []);
+                            expected.AddRange(mode == ConsultationMode.Manual
+                                ? Enumerable.Repeat("actor.power", powers switch
+                                {
+                                    [] or [Power.Register] => 2,
+                                    [_] => 1,
+                                    _ => 0,
+                                })
+                                : AnnouncementBlocks[announcement] is { } block ? [block] : []);
+                            // An occasion must be stated, and be on the page or left off it on a ground: there is neither without a page.
+                            expected.AddRange(mode == ConsultationMode.Automated && (occasion < 2 || announcement == 0) ? ["consultation.occasion"] : []);
+                            Holds(
+                                expected, Given.Person, mode, Purposes[purpose], Announcements[announcement], With(powers), ReadingChoices.Default,
+                                Occasions[occasion]);
+                            combinations++;
+                        }
                         combinations++;
                     }
                 }
@@ -213,10 +226,11 @@ public sealed class ConsultationTruthTableTests
         ConsultationPurpose? purpose,
         AutomationAnnouncement? announcement,
         Actor actor,
-        ReadingChoices readings)
+        ReadingChoices readings,
+        OwnReference? occasion = null)
     {
         var rulebook = ((RulebookSelection.InForce)Rulebook.At(Today)).Rulebook with { Readings = readings };
-        var decision = ConsultationRule.Decide(subject, mode, purpose, announcement, new ActContext(actor, Today, rulebook));
+        var decision = ConsultationRule.Decide(subject, mode, purpose, announcement, new ActContext(actor, Today, rulebook), occasion);
         var expected = blocks.Order(StringComparer.Ordinal).ToList();
         Assert.Equal(expected, decision.Findings.Where(f => f.Blocks).Select(f => f.Code).Order(StringComparer.Ordinal));
         Assert.Equal(expected.Count == 0, decision.TryGetValue(out var query));
@@ -226,5 +240,10 @@ public sealed class ConsultationTruthTableTests
         }
     }
 
-    private static AutomationAnnouncement Announced(LocalDate on) => new(on, new Uri("https://verzonnen.example/raadplegen"));
+    private static Actor With(Power[] powers) => Enum.GetValues<Power>().Except(powers).Aggregate(Given.InsurerEmployee, Given.Without);
+
+    private static AutomationAnnouncement Announced(LocalDate on) => Given.Announcement(on) with
+    {
+        Withheld = new(WithholdingGround.FightingFraud, [Withheld], Reasons),
+    };
 }

@@ -150,7 +150,7 @@ public class FunctionTableTests
         };
     }
 
-    private static IEnumerable<Power> Powers(FunctionTable table, EmployeeId employee, LocalDate day) =>
+    private static ValueList<Power> Powers(FunctionTable table, EmployeeId employee, LocalDate day) =>
         AuthorisationRule.Decide(new(Given.Executive.Id, employee), table, day).TryGetValue(out var actor) ? actor.Powers : [];
 
     private static ActContext Context(LocalDate today) =>

@@ -5,10 +5,11 @@ using Zorgfraude.Law;
 using Zorgfraude.Protocol.Explanations;
 using Zorgfraude.Protocol.Findings;
 using Zorgfraude.Protocol.Investigations;
-using Zorgfraude.Protocol.Procedures;
 using Zorgfraude.Protocol.Procedures.Cases;
+using Zorgfraude.Protocol.Procedures;
 using Zorgfraude.Protocol.Readings;
 using Zorgfraude.Protocol.Rulebooks;
+using Zorgfraude.Registrations;
 using Zorgfraude.Testing.Builders;
 
 namespace Zorgfraude.Protocol.Tests.Procedures;

@@ -42,7 +42,7 @@ public sealed class CorrectionTests
         RefusedFor("registration.checked-as-entered", Try(scenario, new RegistrationCommand.CheckCorrection(RegistrationEntry.Of(Moved).Sha256(), true), Given.Checker));
         RefusedFor("correction.none-waiting", Try(scenario, new RegistrationCommand.Correct(Moved, Yes(scenario.Today))));
         RefusedFor("registration.checker-of-participant", Try(
-            scenario, new RegistrationCommand.CheckCorrection(scenario.Entry.Sha256(), true), Given.Checker with { IsOfProcessor = true }));
+            scenario, new RegistrationCommand.CheckCorrection(scenario.Entry.Sha256(), true), Given.OfProcessor(Given.Checker)));
         scenario.Check();
         Assert.Equal((Day, new LocalDate(2029, 3, 3), null), (Active(scenario).RegisteredOn, Active(scenario).RemoveOn, Active(scenario).Correction));
         RefusedFor("correction.waiting", Try(scenario, new RegistrationCommand.CheckCorrection(scenario.Entry.Sha256(), true), Given.Checker));

@@ -576,7 +576,7 @@ internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider d
             Name(Registration),
             Registration is RegistrationState.Active r
                 ? $"{r.RegisteredOn}{r.RemoveOn}{r.LongerTerm?.NamedEnd}{r.LongerTerm is null}{r.Notice.GetType().Name}{r.Reviews.Count}{r.Correction is null}"
-                : Registration is RegistrationState.RemovalDue d ? $"{d.RegisteredOn}{d.Reason}{d.RemoveBy}"
+                : Registration is RegistrationState.RemovalDue due ? $"{due.RegisteredOn}{due.Reason}{due.RemoveBy}"
                 : Registration is RegistrationState.Removed x ? x.Reason.ToString() : "",
             Registration is RegistrationState.Removed ? "" : Day,
             Basis is not null,

@@ -25,7 +25,7 @@ internal sealed class CaseWorld : World
         Given("the register knows a {}", a => actingKind = Words.Kind(a[0]));
         When("the plan is fixed, dated {}", a => Do(new CaseCommand.FixPlan(Builder.Plan(Date(a[0])))));
         When("the investigation starts on {}", a => Do(new CaseCommand.StartInvestigation(Date(a[0]))));
-        When("version {} of the report is recorded", a => Do(new CaseCommand.RecordReport(Builder.Report(Number(a[0])))));
+        When("version {} of the report is recorded", a => Do(new CaseCommand.RecordReport(Builder.Report(Number(a[0])), Builder.About())));
         When("the belief is concluded", _ => Do(new CaseCommand.ConcludeBelief(Builder.Belief(Builder.Investigator, Today))));
         When("the belief is concluded on a judgement of {}", a => Do(new CaseCommand.ConcludeBelief(
             Builder.Belief(Builder.Investigator, Today) with { AimedAtGain = Builder.Judged(true, Builder.Investigator, Date(a[0])) })));
@@ -76,8 +76,8 @@ internal sealed class CaseWorld : World
     }
 
     private void Submit(ParticipantKind kind, params ReadOnlySpan<SubmissionDocumentKind> documents) =>
-        Do(new CaseCommand.Submit(new(kind, SupervisorTookPart: false), Builder.AnonymisedReport(documents)));
+        Do(new CaseCommand.Submit(new(kind, SupervisorTookPart: false), Builder.AnonymisedReport(documents), new EarlierSubmission.None()));
 
     private void Do(CaseCommand command) => Answer(CaseProcedure.Decide(
-        scenario.CaseId, scenario.Case, command, new ActContext(actor, Today, Rulebook) { ActingKind = actingKind }));
+        scenario.CaseId, scenario.Case, command, new ActContext(actor, Today, Rulebook) { ActingKind = actingKind, Salt = Scenario.Salt }));
 }

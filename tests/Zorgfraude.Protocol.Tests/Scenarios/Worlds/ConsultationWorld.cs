@@ -14,6 +14,7 @@ internal sealed class ConsultationWorld : World
     private ConsultationMode mode = ConsultationMode.Manual;
     private ConsultationPurpose? purpose = ConsultationPurpose.FraudInvestigation;
     private AutomationAnnouncement? announcement;
+    private OwnReference? occasion;
     private Actor actor = Builder.Investigator;
 
     public ConsultationWorld()
@@ -32,13 +33,15 @@ internal sealed class ConsultationWorld : World
         });
         Given("established in {}", a => subject = (LegalEntity)subject with { PlaceOfEstablishment = IdentityText.Parse(a[0]) });
         Given("automated", _ => mode = ConsultationMode.Automated);
-        Given("announced on {}", a => announcement = new(Date(a[0]), new Uri("https://verzonnen.example/raadplegen")));
+        Given("announced on {}", a => announcement = Builder.Announcement(Date(a[0])));
+        Given("on the announced occasion", _ => occasion = Builder.Occasion);
+        Given("on another occasion", _ => occasion = OwnReference.Parse("iets-anders"));
         Given("no purpose", _ => purpose = null);
         Given("for contracting", _ => purpose = ConsultationPurpose.FraudPreventionAtContracting);
         Given("no power to {}", a => actor = Builder.Without(actor, Words.Power(a[0])));
         When("the register is consulted", _ =>
         {
-            Answer(ConsultationRule.Decide(subject, mode, purpose, announcement, new ActContext(actor, Today, Rulebook)), _ => "allowed");
+            Answer(ConsultationRule.Decide(subject, mode, purpose, announcement, new ActContext(actor, Today, Rulebook), occasion), _ => "allowed");
             var advice = ConsultationRule.Advice(subject);
             Said["advice"] = advice.IsEmpty ? "none" : string.Join(", ", advice.Select(Name));
         });

@@ -34,11 +34,11 @@ internal sealed class RegistrationWorld : World
             ("of another participant", Builder.InsurerEmployee),
             ("the one who entered", Builder.Investigator),
             ("another employee", Builder.Checker),
-            ("of the processor", Builder.Checker with { IsOfProcessor = true })));
-        When("the data are entered", _ => Do(new RegistrationCommand.Enter(Basis(), data)));
-        When("the entry is confirmed", _ => Do(new RegistrationCommand.CheckEntry(scenario.Registration is RegistrationState.AwaitingCheck s ? s.DataSha256 : data.Sha256(), true)));
-        When("the entry is found wrong", _ => Do(new RegistrationCommand.CheckEntry(data.Sha256(), false)));
-        When("other data than entered are confirmed", _ => Do(new RegistrationCommand.CheckEntry(Builder.Data(Builder.Company).Sha256(), true)));
+            ("of the processor", Builder.OfProcessor(Builder.Checker))));
+        When("the data are entered", _ => Enter());
+        When("the entry is confirmed", _ => Do(new RegistrationCommand.CheckEntry(Entered(), true)));
+        When("the entry is found wrong", _ => Do(new RegistrationCommand.CheckEntry(Entered(), false)));
+        When("other data than entered are confirmed", _ => Do(new RegistrationCommand.CheckEntry(RegistrationEntry.Of(Builder.Data(Builder.Company)).Sha256(), true)));
         When("notice on {} is recorded", a => Do(new RegistrationCommand.RecordNotice(Date(a[0]))));
         When("the notice is left out until {}, necessity {}", a => Do(
             new RegistrationCommand.DeferNotice(NoticeDeferralGround.EffectiveFraudFighting, Judged(a[1]), Date(a[0]))));
@@ -61,10 +61,10 @@ internal sealed class RegistrationWorld : World
     {
         "supervisor concurred" => Scenario.Concurred(Today),
         "entered" => Scenario.Concurred(Today).Enter(data),
-        "found wrong" => Scenario.Concurred(Today).Enter(data).Do(new RegistrationCommand.CheckEntry(data.Sha256(), false), Builder.Checker),
-        "active" => Scenario.Concurred(Today).Enter(data).Check(data),
-        "active, notice given" => Scenario.Concurred(Today).Enter(data).Check(data).Do(new RegistrationCommand.RecordNotice(Today)),
-        "removed" => Scenario.Concurred(Today).Enter(data).Check(data).Do(new RegistrationCommand.Remove(RemovalReason.NoLongerNeeded, Judged("affirmed"))),
+        "found wrong" => Rejected(Scenario.Concurred(Today).Enter(data)),
+        "active" => Scenario.Concurred(Today).Enter(data).Check(),
+        "active, notice given" => Scenario.Concurred(Today).Enter(data).Check().Do(new RegistrationCommand.RecordNotice(Today)),
+        "removed" => Scenario.Concurred(Today).Enter(data).Check().Do(new RegistrationCommand.Remove(RemovalReason.NoLongerNeeded, Judged("affirmed"))),
         _ => throw new FormatException($"'{state}' is no state of a registration."),
     };
 
@@ -82,6 +82,16 @@ internal sealed class RegistrationWorld : World
         LongerKeepingIndicated = Judged("affirmed"),
         Proportionate = Judged("affirmed"),
     };
+
+    private static Scenario Rejected(Scenario entered) => entered.Do(new RegistrationCommand.CheckEntry(entered.Entry!.Sha256(), false), Builder.Checker);
+
+    private string Entered() => (scenario.Entry ?? RegistrationEntry.Of(data)).Sha256();
+
+    private void Enter()
+    {
+        var basis = Basis();
+        Do(new RegistrationCommand.Enter(basis, data) { SubjectRecord = scenario.RecordOf(basis.File.Report.Subject.Record) });
+    }
 
     private RegistrationBasis Basis() => CaseProcedure.Basis(scenario.CaseId, Builder.Executive.Id, scenario.Case).TryGetValue(out var basis)
         ? basis
