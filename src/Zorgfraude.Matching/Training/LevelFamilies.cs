@@ -28,8 +28,8 @@ internal static class LevelFamilies
     /// <summary>The levels of a family, from agreement to disagreement.</summary>
     public static ReadOnlySpan<ComparisonLevel> Levels(int family) => Members[family];
 
-    /// <summary>The level at which the field agrees entirely.</summary>
-    public static ComparisonLevel Best(int family) => Members[family][0];
+    /// <summary>The level at which the field does not agree in any way.</summary>
+    public static ComparisonLevel Worst(int family) => Members[family][^1];
 
     private static IEnumerable<ComparisonLevel> Range(ComparisonLevel from, ComparisonLevel to) =>
         Enumerable.Range((int)from, to - from + 1).Select(static i => (ComparisonLevel)i);

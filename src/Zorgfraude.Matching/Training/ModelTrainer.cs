@@ -239,11 +239,12 @@ public static class ModelTrainer
         for (var family = 0; family < LevelFamilies.Count; family++)
         {
             var compared = estimate.Levels.Zip(estimate.ExpectedCompared).Where(p => LevelFamilies.Of(p.First.Level) == family).ToArray();
-            var best = LevelFamilies.Best(family);
-            if (compared.Sum(static p => p.Second) >= options.LeastMatches && compared.Where(p => p.First.Level == best).Sum(static p => p.First.Probability) is var share && share < options.LeastAgreement)
+            var worst = LevelFamilies.Worst(family);
+            var agreeing = 1 - compared.Where(p => p.First.Level == worst).Sum(static p => p.First.Probability);
+            if (compared.Sum(static p => p.Second) >= options.LeastMatches && agreeing < options.LeastAgreement)
             {
                 return (TrainingProblem.Implausible, string.Create(CultureInfo.InvariantCulture,
-                    $"{best} in only {share:F3} of the supposed pairs of one person, below {options.LeastAgreement:F3}."));
+                    $"All but {agreeing:F3} of the supposed pairs of one person stand at {worst}; at least {options.LeastAgreement:F3} agree."));
             }
         }
 

@@ -54,8 +54,11 @@ public sealed record TrainingOptions
     [DutchTerm("laagste zekerheid")]
     public double LeastCertainty { get; init; } = 0.9;
 
-    /// <summary>When a field agrees entirely in a smaller share of the pairs of one person than this, the outcome is refused. From 0 to 1.</summary>
-    [DutchTerm("laagste aandeel gelijk")]
+    /// <summary>
+    /// When a field agrees, in whatever way, in a smaller share of the supposed pairs of one person than this, the outcome is refused, if
+    /// there are no labels. From 0 to 1.
+    /// </summary>
+    [DutchTerm("laagste aandeel overeenkomend")]
     public double LeastAgreement { get; init; } = 0.2;
 
     /// <summary>How many imagined queries stand behind the prior and the rates of the starting model. 0 or more.</summary>
