@@ -10,6 +10,10 @@ namespace Zorgfraude.Benchmarks.Matching;
 /// <summary>Runs the engine over files with a known truth and prints what came out.</summary>
 internal static class Accuracy
 {
+    private static readonly double[] Supports = [0, 0.2, 0.5];
+
+    private static readonly double[] ClusterThresholds = [0.001, 0.01, 0.1, 0.3, 0.5, 0.9, 0.98];
+
     private sealed record Answer(string Query, string? Truth, string Kind, string? Entry, double LogOdds, double Probability, ConfidenceBand Band, double Compared, double TruthProbability);
 
     public static void Run(Dictionary<string, string> options, Columns columns, MatchingModel model)
@@ -153,10 +157,10 @@ internal static class Accuracy
         Report.Print(new(judged), options, model.MatchThreshold);
 
         // What the clusters say: every pair within one, at a row of thresholds.
-        Console.WriteLine("clusters: threshold, clusters, cuts, P, R, F1 over all pairs within them");
-        foreach (var threshold in new[] { 0.001, 0.01, 0.1, 0.3, 0.5, 0.7, 0.9, 0.98, 0.99, 0.999, 0.9999, 0.99999, 0.999999 })
+        Console.WriteLine("clusters: least support, threshold, clusters, cuts, P, R, F1 over all pairs within them");
+        foreach (var (support, threshold) in Supports.SelectMany(static s => ClusterThresholds.Select(t => (s, t))))
         {
-            var clusters = RegisterLinker.Cluster(records, result.Links.Where(l => l.Probability >= threshold), linkage);
+            var clusters = RegisterLinker.Cluster(records, result.Links.Where(l => l.Probability >= threshold), linkage with { LeastSupport = support });
             long right = 0;
             long said = 0;
             foreach (var cluster in clusters.Clusters)
@@ -166,7 +170,7 @@ internal static class Accuracy
             }
 
             var point = new ThresholdPoint(0, right, said - right, total - right);
-            Console.WriteLine($"  {threshold}: {clusters.Clusters.Count}, {clusters.Cuts.Count}, {point.Precision:F4} {point.Recall:F4} {point.F1:F4}");
+            Console.WriteLine($"  {support} {threshold}: {clusters.Clusters.Count}, {clusters.Cuts.Count}, {point.Precision:F4} {point.Recall:F4} {point.F1:F4}");
         }
     }
 

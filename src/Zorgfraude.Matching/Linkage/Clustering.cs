@@ -12,12 +12,14 @@ internal sealed class Clustering
 {
     private readonly LinkageOptions options;
     private readonly IReadOnlyDictionary<string, MatchRecord> records;
+    private readonly HashSet<(string, string)> linked;
     private readonly Dictionary<string, Group> groups = new(StringComparer.Ordinal);
 
-    public Clustering(IReadOnlyDictionary<string, MatchRecord> records, IEnumerable<RecordLink> ordered, LinkageOptions options)
+    public Clustering(IReadOnlyDictionary<string, MatchRecord> records, IReadOnlyList<RecordLink> ordered, LinkageOptions options)
     {
         this.records = records;
         this.options = options;
+        linked = options.LeastSupport > 0 ? [.. ordered.Select(static l => (l.Left, l.Right))] : [];
         var cuts = new List<ClusterCut>();
         foreach (var link in ordered)
         {
@@ -72,7 +74,11 @@ internal sealed class Clustering
         options.SplitOnNumbers && (Differ(one.Kvk, other.Kvk) || Differ(one.Big, other.Big) || Differ(one.Agb, other.Agb)) ? CutReason.DifferentNumbers
         : options.SplitOnDates && one.Dates.Any(a => other.Dates.Any(b => Contradict(a, b))) ? CutReason.ContradictingDates
         : options.Suppressions is { } known && one.Members.Any(a => other.Members.Any(b => known.Suppresses(a, records[a], b, records[b]))) ? CutReason.DecidedNotTheSame
+        : options.LeastSupport > 0 && Support(one, other) < options.LeastSupport ? CutReason.TooFewLinks
         : null;
+
+    private double Support(Group one, Group other) =>
+        one.Members.Sum(a => other.Members.Count(b => linked.Contains((a, b)) || linked.Contains((b, a)))) / ((double)one.Members.Count * other.Members.Count);
 
     private static bool Differ(HashSet<ulong> one, HashSet<ulong> other) => one.Any(a => other.Any(b => a != b && !IsSlip(a, b)));
 

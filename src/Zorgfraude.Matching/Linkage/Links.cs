@@ -66,6 +66,13 @@ public sealed record LinkageOptions
     [DutchTerm("splitsen op geboortedatums")]
     public bool SplitOnDates { get; init; } = true;
 
+    /// <summary>
+    /// Which share of the pairs between two groups of records must be linked before the groups become one cluster, from 0 to 1. 0 lets a
+    /// single link do; 1 wants every pair to be linked.
+    /// </summary>
+    [DutchTerm("laagste aandeel koppelingen")]
+    public double LeastSupport { get; init; }
+
     /// <summary>Pairs of which somebody decided that they are not the same; none when null.</summary>
     [DutchTerm("onderdrukte paren")]
     public PairSuppressions? Suppressions { get; init; }
@@ -102,6 +109,10 @@ public enum CutReason
     /// <summary>Somebody decided that two of the records are not the same.</summary>
     [DutchTerm("besluit dat het niet dezelfde is")]
     DecidedNotTheSame,
+
+    /// <summary>Too few of the pairs between the two groups are linked.</summary>
+    [DutchTerm("te weinig koppelingen")]
+    TooFewLinks,
 }
 
 /// <summary>A link that was not followed, because it would chain records together that contradict each other. For a person to look at.</summary>

@@ -116,13 +116,16 @@ public static class RegisterLinker
     /// <param name="records">The records by their ids.</param>
     /// <param name="links">Links between them; every link is followed that brings no contradicting records together.</param>
     /// <param name="options">How; the defaults when null. The threshold is not used.</param>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
     /// <exception cref="KeyNotFoundException">A link has an id that no record has.</exception>
     public static DeduplicationResult Cluster(IReadOnlyDictionary<string, MatchRecord> records, IEnumerable<RecordLink> links, LinkageOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(records);
         ArgumentNullException.ThrowIfNull(links);
+        options ??= new();
+        Lowered(options);
         var ordered = Clustering.Ordered(links).ToArray();
-        var clustering = new Clustering(records, ordered, options ?? new());
+        var clustering = new Clustering(records, ordered, options);
         return new(clustering.Clusters, ordered.ToValueList(), clustering.Cuts);
     }
 
@@ -133,7 +136,7 @@ public static class RegisterLinker
             throw new ArgumentException(problem, nameof(options));
         }
 
-        return options.Threshold is not (null or (>= LeastThreshold and <= 1)) || options.RestPairs is < 0 or > MostRestPairs || !Enum.IsDefined(options.Shape)
+        return options.Threshold is not (null or (>= LeastThreshold and <= 1)) || options.RestPairs is < 0 or > MostRestPairs || !(options.LeastSupport is >= 0 and <= 1) || !Enum.IsDefined(options.Shape)
             ? throw new ArgumentException("ZF0660: A linkage option is out of range.", nameof(options))
             : options.Model with { PossibleThreshold = Math.Min(options.Model.PossibleThreshold, options.Threshold ?? options.Model.MatchThreshold) };
     }

@@ -135,6 +135,18 @@ public class RegisterLinkerTests
     }
 
     [Fact]
+    public void Two_groups_that_one_link_joins_stay_apart_when_more_support_is_asked_for()
+    {
+        // Two pairs of records, and one link between them: a quarter of the four pairs across.
+        RecordLink[] links = [new("0", "1", 9, ConfidenceBand.Match), new("2", "3", 8, ConfidenceBand.Match), new("1", "2", 5, ConfidenceBand.Match)];
+        var records = new Dictionary<string, MatchRecord>(StringComparer.Ordinal) { ["0"] = Klaas, ["1"] = Klaas, ["2"] = Klaas, ["3"] = Klaas };
+        Assert.Single(RegisterLinker.Cluster(records, links, new() { LeastSupport = 0.25 }).Clusters);
+        var apart = RegisterLinker.Cluster(records, links, new() { LeastSupport = 0.26 });
+        Assert.Equal([new(["0", "1"], 9), new(["2", "3"], 8)], apart.Clusters);
+        Assert.Equal([new(links[2], CutReason.TooFewLinks)], apart.Cuts);
+    }
+
+    [Fact]
     public void A_decided_pair_does_not_come_back_until_its_data_change()
     {
         var records = Named(Klaas, Klaas with { GivenNames = "Klaas Jan" });
@@ -190,7 +202,7 @@ public class RegisterLinkerTests
     [Fact]
     public void Options_out_of_range_are_refused()
     {
-        foreach (var options in new LinkageOptions[] { new() { Threshold = 0 }, new() { Threshold = double.NaN }, new() { RestPairs = -1 }, new() { Shape = (LinkShape)9 } })
+        foreach (var options in new LinkageOptions[] { new() { Threshold = 0 }, new() { Threshold = double.NaN }, new() { RestPairs = -1 }, new() { LeastSupport = 1.1 }, new() { Shape = (LinkShape)9 } })
         {
             Assert.StartsWith("ZF0660", Assert.Throws<ArgumentException>(() => RegisterLinker.Deduplicate(Named(Klaas), options)).Message, StringComparison.Ordinal);
         }
