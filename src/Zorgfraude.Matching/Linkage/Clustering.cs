@@ -43,7 +43,8 @@ internal sealed class Clustering
             }
         }
 
-        Cuts = cuts.ToValueList();
+        // A link that was passed over early may lie within a cluster in the end: then nothing was cut.
+        Cuts = cuts.Where(c => groups[c.Link.Left] != groups[c.Link.Right]).ToValueList();
         Clusters = groups.Values.Distinct().Where(static g => g.Members.Count > 1)
             .Select(static g => new RecordCluster(g.Members.Order(StringComparer.Ordinal).ToValueList(), g.Weakest))
             .OrderBy(static c => c.Members[0], StringComparer.Ordinal)

@@ -68,10 +68,10 @@ public sealed record LinkageOptions
 
     /// <summary>
     /// Which share of the pairs between two groups of records must be linked before the groups become one cluster, from 0 to 1. 0 lets a
-    /// single link do; 1 wants every pair to be linked.
+    /// single link do; 1 wants every pair to be linked. 0.2 unless set.
     /// </summary>
     [DutchTerm("laagste aandeel koppelingen")]
-    public double LeastSupport { get; init; }
+    public double LeastSupport { get; init; } = 0.2;
 
     /// <summary>Pairs of which somebody decided that they are not the same; none when null.</summary>
     [DutchTerm("onderdrukte paren")]
