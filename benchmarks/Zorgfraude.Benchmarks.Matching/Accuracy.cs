@@ -1,13 +1,20 @@
 using System.Diagnostics;
 using System.Globalization;
 using Zorgfraude.Matching;
+using Zorgfraude.Matching.Evaluation;
+using Zorgfraude.Matching.Linkage;
+using Zorgfraude.Matching.Training;
 
 namespace Zorgfraude.Benchmarks.Matching;
 
 /// <summary>Runs the engine over files with a known truth and prints what came out.</summary>
 internal static class Accuracy
 {
-    private sealed record Answer(string Query, string? Truth, string Kind, string? Entry, double Probability, ConfidenceBand Band, double Compared, double TruthProbability);
+    private static readonly double[] Supports = [0, 0.2, 0.5];
+
+    private static readonly double[] ClusterThresholds = [0.001, 0.01, 0.1, 0.3, 0.5, 0.9, 0.98];
+
+    private sealed record Answer(string Query, string? Truth, string Kind, string? Entry, double LogOdds, double Probability, ConfidenceBand Band, double Compared, double TruthProbability);
 
     public static void Run(Dictionary<string, string> options, Columns columns, MatchingModel model)
     {
@@ -28,20 +35,20 @@ internal static class Accuracy
             var best = result.Candidates.Count > 0 ? result.Candidates[0] : null;
             var truth = queries.Get(row, columns["truth"]);
             answers.Add(new(queries.Get(row, columns["qid"]) ?? i.ToString(CultureInfo.InvariantCulture), truth, queries.Get(row, columns["kind"]) ?? string.Empty,
-                best?.EntryId, best?.Probability ?? 0, Band(best, model), best?.Compared ?? 0,
+                best?.EntryId, best?.Explanation.LogOdds ?? 0, best?.Probability ?? 0, Band(best, model), best?.Compared ?? 0,
                 result.Candidates.Where(c => c.EntryId == truth).Select(static c => c.Probability).FirstOrDefault()));
         }
 
         if (options.TryGetValue("--out", out var output))
         {
-            File.WriteAllLines(output, answers.Select(a => string.Create(CultureInfo.InvariantCulture,
+            System.IO.File.WriteAllLines(output, answers.Select(a => string.Create(CultureInfo.InvariantCulture,
                 $"{a.Query},{a.Band},{(a.Band == ConfidenceBand.NoMatch ? string.Empty : a.Entry)},{a.Probability:F6},{a.Compared:F2}")));
         }
 
         Console.WriteLine($"{answers.Count} queries: match {answers.Count(static a => a.Band == ConfidenceBand.Match)}, possible {answers.Count(static a => a.Band == ConfidenceBand.Possible)}");
         if (queries.Has(columns["truth"]))
         {
-            Summary(answers);
+            Summary(answers, options, model);
             foreach (var wrong in Wrong(answers).Take(options.TryGetValue("--errors", out var n) ? int.Parse(n, CultureInfo.InvariantCulture) : 0))
             {
                 Console.WriteLine($"  {wrong.Query} {wrong.Kind} {wrong.Band} {wrong.Probability:F4} answered {wrong.Entry} truth {wrong.Truth} ({wrong.TruthProbability:F6})");
@@ -105,48 +112,116 @@ internal static class Accuracy
 
     public static void Link(Dictionary<string, string> options, Columns columns, MatchingModel model)
     {
-        var engine = new MatchingEngine(model with { PossibleThreshold = 1e-6 });
-        var left = Csv.Read(options["--left"]);
-        var right = Csv.Read(options["--right"]);
-        var same = options["--left"] == options["--right"];
-        var truthColumn = options["--truth"];
-        engine.Put(right.Rows.Select((r, i) => KeyValuePair.Create(i.ToString(CultureInfo.InvariantCulture), columns.Record(right, r))));
-        var truth = right.Rows.Select(r => Entity(right.Get(r, truthColumn))).ToArray();
-        var members = truth.GroupBy(static t => t).ToDictionary(static g => g.Key, static g => g.Count());
-        var pairs = new List<(double Score, bool Good, int Left, int Right)>();
-        long total = 0;
+        var (left, leftTruth) = File(options["--left"], options, columns);
+        var (right, rightTruth) = File(options["--right"], options, columns);
         var clock = Stopwatch.StartNew();
-        for (var i = 0; i < left.Rows.Count; i++)
+        var result = RegisterLinker.Link(left, right, new()
         {
-            var entity = Entity(left.Get(left.Rows[i], truthColumn));
-            total += members.GetValueOrDefault(entity) - (same ? 1 : 0);
-            foreach (var candidate in engine.Find(columns.Record(left, left.Rows[i])).Candidates)
-            {
-                var j = int.Parse(candidate.EntryId, CultureInfo.InvariantCulture);
-                if (!same || j > i)
-                {
-                    pairs.Add((candidate.Explanation.LogOdds, truth[j] == entity, i, j));
-                }
-            }
+            Model = model,
+            Threshold = 1e-6,
+            Shape = options.TryGetValue("--shape", out var shape) ? Enum.Parse<LinkShape>(shape) : LinkShape.ManyToMany,
+            RestPairs = options.TryGetValue("--rest", out var rest) ? int.Parse(rest, CultureInfo.InvariantCulture) : 0,
+        });
+        Console.WriteLine($"{left.Count} and {right.Count} records, {result.Links.Count} links, {clock.Elapsed.TotalSeconds:F1} s");
+        var judged = result.Links.Select(l => new JudgedPair(l.LogOdds, leftTruth[l.Left] == rightTruth[l.Right], "", leftTruth[l.Left])).ToList();
+        var members = rightTruth.Values.GroupBy(static t => t).ToDictionary(static g => g.Key, static g => g.Count());
+        var found = judged.Where(static p => p.Same).GroupBy(static p => p.Unit).ToDictionary(static g => g.Key, static g => g.Count());
+        foreach (var entity in leftTruth.Values.GroupBy(static t => t))
+        {
+            var missed = (entity.Count() * members.GetValueOrDefault(entity.Key)) - found.GetValueOrDefault(entity.Key);
+            judged.AddRange(Enumerable.Repeat(JudgedPair.Missed("", entity.Key), missed));
         }
 
-        total = same ? total / 2 : total;
-        if (options.TryGetValue("--errors", out var show))
+        ShowErrors(options, result.Links, l => leftTruth[l.Left] == rightTruth[l.Right], l => new MatchingEngine(model).Compare(left[l.Left], right[l.Right], true));
+        Report.Print(new(judged), options, model.MatchThreshold);
+    }
+
+    public static void Dedupe(Dictionary<string, string> options, Columns columns, MatchingModel model)
+    {
+        var (records, truth) = File(options["--file"], options, columns);
+        var linkage = new LinkageOptions { Model = model, Threshold = 1e-6, SplitOnDates = options.GetValueOrDefault("--split-dates") != "no" };
+        var clock = Stopwatch.StartNew();
+        var result = RegisterLinker.Deduplicate(records, linkage);
+        Console.WriteLine($"{records.Count} records, {result.Links.Count} links, {clock.Elapsed.TotalSeconds:F1} s");
+        var judged = result.Links.Select(l => new JudgedPair(l.LogOdds, truth[l.Left] == truth[l.Right], "", truth[l.Left])).ToList();
+        var found = judged.Where(static p => p.Same).GroupBy(static p => p.Unit).ToDictionary(static g => g.Key, static g => g.Count());
+        long total = 0;
+        foreach (var entity in truth.Values.GroupBy(static t => t))
         {
-            // The false pairs that score highest and the true ones that score lowest.
-            var count = int.Parse(show, CultureInfo.InvariantCulture);
-            foreach (var (_, good, i, j) in pairs.Where(static p => !p.Good).OrderByDescending(static p => p.Score).Take(count)
-                .Concat(pairs.Where(static p => p.Good).OrderBy(static p => p.Score).Take(count)))
-            {
-                Console.WriteLine($"  {(good ? "true" : "false")} pair {i} {j}");
-                Show(engine.Compare(columns.Record(left, left.Rows[i]), columns.Record(right, right.Rows[j]), true));
-            }
+            var all = entity.Count() * (entity.Count() - 1) / 2;
+            total += all;
+            judged.AddRange(Enumerable.Repeat(JudgedPair.Missed("", entity.Key), all - found.GetValueOrDefault(entity.Key)));
         }
 
-        var scored = pairs.ConvertAll(static p => (p.Score, p.Good));
-        var (f1, precision, recall, threshold, clean) = Best(scored, total);
-        Console.WriteLine($"{total} true pairs, {scored.Count} scored, reach {scored.Count(static s => s.Good) / (double)total:F4}, {clock.Elapsed.TotalSeconds:F1} s");
-        Console.WriteLine($"best F1 {f1:F4} (P {precision:F4} R {recall:F4} at log-odds {threshold:F2}), recall at zero false {clean:F4}");
+        ShowErrors(options, result.Links, l => truth[l.Left] == truth[l.Right], l => new MatchingEngine(model).Compare(records[l.Left], records[l.Right], true));
+        Report.Print(new(judged), options, model.MatchThreshold);
+
+        // What the clusters say: every pair within one, at a row of thresholds.
+        Console.WriteLine("clusters: least support, threshold, clusters, cuts, P, R, F1 over all pairs within them");
+        foreach (var (support, threshold) in Supports.SelectMany(static s => ClusterThresholds.Select(t => (s, t))))
+        {
+            var clusters = RegisterLinker.Cluster(records, result.Links.Where(l => l.Probability >= threshold), linkage with { LeastSupport = support });
+            long right = 0;
+            long said = 0;
+            foreach (var cluster in clusters.Clusters)
+            {
+                said += cluster.Members.Count * (long)(cluster.Members.Count - 1) / 2;
+                right += cluster.Members.GroupBy(m => truth[m]).Sum(static g => g.Count() * (long)(g.Count() - 1) / 2);
+            }
+
+            var point = new ThresholdPoint(0, right, said - right, total - right);
+            Console.WriteLine($"  {support} {threshold}: {clusters.Clusters.Count}, {clusters.Cuts.Count}, {point.Precision:F4} {point.Recall:F4} {point.F1:F4}");
+        }
+    }
+
+    public static void Train(Dictionary<string, string> options, Columns columns, MatchingModel model)
+    {
+        var training = new TrainingOptions
+        {
+            Name = options["--name"],
+            Start = model,
+            MaximumQueries = options.TryGetValue("--queries-used", out var most) ? int.Parse(most, CultureInfo.InvariantCulture) : 5000,
+        };
+        var clock = Stopwatch.StartNew();
+        TrainingOutcome outcome;
+        if (options.TryGetValue("--file", out var file))
+        {
+            outcome = ModelTrainer.WithoutLabels([.. File(file, options, columns).Records.Values], training);
+        }
+        else
+        {
+            var register = Csv.Read(options["--register"]);
+            var queries = Csv.Read(options["--queries"]);
+            outcome = ModelTrainer.WithoutLabels([.. register.Rows.Select(r => columns.Record(register, r))], [.. queries.Rows.Select(r => columns.Record(queries, r))], training);
+        }
+
+        switch (outcome)
+        {
+            case TrainingOutcome.Trained trained:
+                Console.WriteLine($"{trained.Report.Queries} queries, {trained.Report.Pairs} pairs, {trained.Report.ExpectedSame:F0} expected of one person, certainty {trained.Report.Certainty:F3}, {trained.Report.Objective.Count} rounds, {clock.Elapsed.TotalSeconds:F1} s");
+                Console.WriteLine($"prior {trained.Model.PriorInRegister:F4}; " + string.Join(", ", trained.Model.Situations.Select(static s => $"{s.Kind} {s.ExpectedEntries:G3}")));
+                Console.WriteLine(string.Join(", ", trained.Model.Levels.Select(static l => $"{l.Level} {l.Probability:F4}")));
+                System.IO.File.WriteAllText(options["--out"], trained.Model.ToJson() + "\n");
+                break;
+            case TrainingOutcome.Refused refused:
+                Console.WriteLine($"refused: {refused.Problem}. {refused.Reason} ({clock.Elapsed.TotalSeconds:F1} s)");
+                break;
+        }
+    }
+
+    private static (Dictionary<string, MatchRecord> Records, Dictionary<string, string> Truth) File(string path, Dictionary<string, string> options, Columns columns)
+    {
+        var csv = Csv.Read(path);
+        var records = new Dictionary<string, MatchRecord>(StringComparer.Ordinal);
+        var truth = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < csv.Rows.Count; i++)
+        {
+            var id = i.ToString("D7", CultureInfo.InvariantCulture);
+            records[id] = columns.Record(csv, csv.Rows[i]);
+            truth[id] = Entity(csv.Get(csv.Rows[i], options.GetValueOrDefault("--truth")));
+        }
+
+        return (records, truth);
     }
 
     private static string Entity(string? id)
@@ -156,82 +231,53 @@ internal static class Accuracy
         return parts.Length >= 3 && parts[0] == "rec" ? parts[1] : id ?? string.Empty;
     }
 
-    private static (double F1, double Precision, double Recall, double Threshold, double Clean) Best(List<(double Score, bool Good)> scored, long total)
+    // The false pairs that score highest and the true ones that score lowest.
+    private static void ShowErrors(Dictionary<string, string> options, IEnumerable<RecordLink> links, Func<RecordLink, bool> good, Func<RecordLink, MatchCandidate> compare)
     {
-        scored.Sort(static (a, b) => b.Score.CompareTo(a.Score));
-        (double F1, double Precision, double Recall, double Threshold) best = default;
-        double clean = 0;
-        var hits = 0;
-        var stillClean = true;
-        for (var i = 0; i < scored.Count; i++)
+        if (!options.TryGetValue("--errors", out var show))
         {
-            hits += scored[i].Good ? 1 : 0;
-            stillClean &= scored[i].Good;
-            clean = stillClean ? hits / (double)total : clean;
-            if (i + 1 < scored.Count && scored[i + 1].Score == scored[i].Score)
-            {
-                continue;
-            }
-
-            var precision = hits / (double)(i + 1);
-            var recall = hits / (double)total;
-            var f1 = 2 * precision * recall / (precision + recall);
-            if (f1 > best.F1)
-            {
-                best = (f1, precision, recall, scored[i].Score);
-            }
+            return;
         }
 
-        return (best.F1, best.Precision, best.Recall, best.Threshold, clean);
+        var count = int.Parse(show, CultureInfo.InvariantCulture);
+        foreach (var link in links.Where(l => !good(l)).OrderByDescending(static l => l.LogOdds).Take(count).Concat(links.Where(good).OrderBy(static l => l.LogOdds).Take(count)))
+        {
+            Console.WriteLine($"  {(good(link) ? "true" : "false")} pair {link.Left} {link.Right}, {link.LogOdds:F2}");
+            Show(compare(link));
+        }
     }
 
     private static ConfidenceBand Band(MatchCandidate? candidate, MatchingModel model) => candidate is null || candidate.Probability < model.PossibleThreshold ? ConfidenceBand.NoMatch
         : candidate.Band;
 
-    private static void Summary(List<Answer> answers)
+    private static void Summary(List<Answer> answers, Dictionary<string, string> options, MatchingModel model)
     {
-        var positives = answers.Count(static a => a.Truth is not null);
-        var found = answers.Count(static a => a.TruthProbability > 0);
-        var (f1, precision, recall, threshold, clean) = Best([.. answers.Where(static a => a.Entry is not null).Select(static a => (Odds(a.Probability), a.Entry == a.Truth))], positives);
-        Console.WriteLine($"true entry among the candidates {found} of {positives}; best F1 {f1:F4} (P {precision:F4} R {recall:F4} at {1 / (1 + Math.Exp(-threshold)):F4}), recall at zero false {clean:F4}");
-        Report("match", answers.Where(static a => a.Band == ConfidenceBand.Match).ToList(), positives);
-        Report("match + possible", answers.Where(static a => a.Band != ConfidenceBand.NoMatch).ToList(), positives);
-        var brier = answers.Where(static a => a.Entry is not null).Average(static a => Math.Pow(a.Probability - (a.Entry == a.Truth ? 1 : 0), 2));
-        Console.WriteLine($"Brier {brier:F4}; reliability of the best candidate:");
-        foreach (var (low, high) in new[] { (0, .05), (.05, .2), (.2, .5), (.5, .8), (.8, .95), (.95, .98), (.98, .99), (.99, .999), (.999, 1.01) })
+        Console.WriteLine($"true entry among the candidates {answers.Count(static a => a.TruthProbability > 0)} of {answers.Count(static a => a.Truth is not null)}");
+        var judged = answers.SelectMany(static a => Judge(a, a.Kind)).ToList();
+        Report.Print(new(judged), options, model.MatchThreshold);
+        var possible = new MatchEvaluation(judged).AtProbability(model.PossibleThreshold);
+        Console.WriteLine($"match + possible: P {possible.Precision:F4} R {possible.Recall:F4} F1 {possible.F1:F4}, {possible.FalsePositives} wrong");
+
+        // A query with several errors stands in the row of each.
+        Report.PrintKinds(answers.SelectMany(static a => a.Truth is null ? Judge(a, a.Kind) : a.Kind.Split(':')[^1].Split('+').SelectMany(k => Judge(a, k))), model.MatchThreshold);
+    }
+
+    private static IEnumerable<JudgedPair> Judge(Answer answer, string kind)
+    {
+        if (answer.Entry is not null)
         {
-            var bin = answers.Where(a => a.Entry is not null && a.Probability >= low && a.Probability < high).ToList();
-            if (bin.Count > 0)
-            {
-                Console.WriteLine($"  {low:F3}-{Math.Min(1, high):F3}: {bin.Count} answers, said {bin.Average(static a => a.Probability):F3}, was {bin.Count(static a => a.Entry == a.Truth) / (double)bin.Count:F3}");
-            }
+            yield return new(answer.LogOdds, answer.Entry == answer.Truth, kind, answer.Query);
         }
 
-        foreach (var kind in answers.Where(static a => a.Truth is null).GroupBy(static a => a.Kind).OrderBy(static g => g.Key, StringComparer.Ordinal))
+        if (answer.Truth is not null && answer.Entry != answer.Truth)
         {
-            Console.WriteLine($"  {kind.Key}: {kind.Count()}, match {kind.Count(static a => a.Band == ConfidenceBand.Match)}, possible {kind.Count(static a => a.Band == ConfidenceBand.Possible)}");
-        }
-
-        foreach (var kind in answers.Where(static a => a.Truth is not null).SelectMany(static a => a.Kind.Split(':')[^1].Split('+').Select(k => (k, a)))
-            .GroupBy(static p => p.k).OrderBy(static g => g.Key, StringComparer.Ordinal))
-        {
-            Console.WriteLine($"  {kind.Key}: {kind.Count()}, matched {kind.Count(static p => p.a.Band == ConfidenceBand.Match && p.a.Entry == p.a.Truth)}, possible {kind.Count(static p => p.a.Band == ConfidenceBand.Possible)}");
+            yield return JudgedPair.Missed(kind, answer.Query);
         }
     }
 
     // The worst first: false answers by their probability, then missed ones by the probability of the right one.
     private static IEnumerable<Answer> Wrong(List<Answer> answers) => answers.Where(static a => a.Entry is not null && a.Entry != a.Truth && a.Probability > 0.5)
         .OrderByDescending(static a => a.Probability).Concat(answers.Where(static a => a.Truth is not null && a.TruthProbability < 0.9).OrderBy(static a => a.TruthProbability));
-
-    private static void Report(string name, List<Answer> said, int positives)
-    {
-        var good = said.Count(static a => a.Entry == a.Truth);
-        var precision = said.Count == 0 ? 1 : good / (double)said.Count;
-        var recall = good / (double)positives;
-        Console.WriteLine($"{name}: P {precision:F4} R {recall:F4} F1 {2 * precision * recall / (precision + recall):F4}, {said.Count - good} wrong");
-    }
-
-    private static double Odds(double probability) => Math.Log(probability / Math.Max(1e-17, 1 - probability));
 
     private static void Show(MatchCandidate answer)
     {

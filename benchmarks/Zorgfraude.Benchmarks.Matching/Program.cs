@@ -28,10 +28,18 @@ switch (command)
     case "link":
         Accuracy.Link(options, columns, model);
         return 0;
+    case "dedupe":
+        Accuracy.Dedupe(options, columns, model);
+        return 0;
+    case "train":
+        Accuracy.Train(options, columns, model);
+        return 0;
     default:
-        Console.Error.WriteLine("accuracy --register FILE --queries FILE [--map FILE] [--model FILE] [--out FILE] [--errors 20]");
+        Console.Error.WriteLine("accuracy --register FILE --queries FILE [--map FILE] [--model FILE] [--out FILE] [--errors 20] [--html FILE] [--resamples 1000]");
         Console.Error.WriteLine("speed --register FILE --queries FILE [--map FILE] [--model FILE]");
         Console.Error.WriteLine("pairs --file FILE [--map FILE] [--model FILE]");
-        Console.Error.WriteLine("link --left FILE --right FILE --truth COLUMN [--map FILE] [--model FILE]   (the same file twice: deduplication)");
+        Console.Error.WriteLine("link --left FILE --right FILE --truth COLUMN [--shape OneToOne] [--rest PAIRS] [--map FILE] [--model FILE] [--errors 20] [--html FILE] [--resamples 1000]");
+        Console.Error.WriteLine("dedupe --file FILE --truth COLUMN [--split-dates no] [--map FILE] [--model FILE] [--errors 20] [--html FILE] [--resamples 1000]");
+        Console.Error.WriteLine("train (--file FILE | --register FILE --queries FILE) --name NAME --out FILE [--queries-used 5000] [--map FILE] [--model FILE to start from]");
         return 2;
 }
