@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Zorgfraude.Decisions;
+using Zorgfraude.Identity;
 using Zorgfraude.Law;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Procedures.Cases;
@@ -43,7 +44,9 @@ internal static class CodeNames
         [nameof(NoticeDeferralGround.EffectiveFraudFighting)] =
             ("effectieve opsporing, onderzoek, voorkoming of vervolging", "effective detection, investigation, prevention or prosecution"),
         [nameof(NoticeDeferralGround.RightsOfOthers)] = ("rechten en vrijheden van anderen", "rights and freedoms of others"),
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+    .Concat(IdentityProblem.All.Select(p => KeyValuePair.Create(p.Code, (p.ToString(Language.Dutch), p.ToString(Language.English)))))
+    .ToFrozenDictionary(StringComparer.Ordinal);
 
     internal static FindingArgument Argument(Power power) => FindingArgument.OfCode("power", power.ToString());
 

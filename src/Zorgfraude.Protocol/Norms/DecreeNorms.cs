@@ -128,7 +128,7 @@ internal static class DecreeNorms
             "De gegevens van vier onderdelen worden gedeeld, en geen andere.",
             "The data of four items are shared, and no others.",
             ["F1"],
-            [Carry.Types([typeof(RegistrationData)])]),
+            [Carry.Types([typeof(RegistrationData)]), Carry.Findings(DossierFindings.DataSet, DossierFindings.DatumKnown, DossierFindings.DatumAccepted)]),
         new(
             "BES-2.1-2-a", Cite.Decree("2.1", 2, "a"), NormKind.DataSet,
             "Van een rechtspersoon de kenmerken, zonder SKJ-nummer.",
