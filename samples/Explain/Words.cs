@@ -56,6 +56,7 @@ internal sealed class Words(Language language)
         DossierAnswer.Anonymised => Say("geanonimiseerd", "anonymised"),
         DossierAnswer.AnswerBy => Say("antwoord uiterlijk op", "answer by"),
         DossierAnswer.Accepted => Say("aanvaard", "accepted"),
+        DossierAnswer.Refused => Say("geweigerd", "refused"),
         DossierAnswer.Longer => Say("langer, tot", "longer, until"),
         DossierAnswer.FourYears => Say("vier jaar", "four years"),
         DossierAnswer.RemoveOn => Say("verwijderen op", "remove on"),

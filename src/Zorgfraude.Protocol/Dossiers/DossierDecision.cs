@@ -102,6 +102,10 @@ public enum DossierAnswer
     [DutchTerm("aanvaard")]
     Accepted,
 
+    /// <summary>The data set is refused.</summary>
+    [DutchTerm("geweigerd")]
+    Refused,
+
     /// <summary>The data are kept through a longer term, and removed on the day given.</summary>
     [DutchTerm("langere registratie")]
     Longer,

@@ -11,6 +11,7 @@ using Zorgfraude.Protocol.Readings;
 using Zorgfraude.Protocol.Retention;
 using Zorgfraude.Protocol.Rulebooks;
 using Zorgfraude.Protocol.Terms;
+using Zorgfraude.Registrations;
 
 namespace Zorgfraude.Protocol.Dossiers;
 
@@ -55,7 +56,7 @@ public static class DossierRule
             }),
             Of(DossierQuestion.Anonymisation, Anonymisation(dossier.Anonymisation), static _ => DossierAnswer.Anonymised),
             Of(DossierQuestion.SupervisorTerm, SupervisorTerm(dossier.SupervisorCourse ?? new(), law), static _ => DossierAnswer.AnswerBy, static d => d.LastDay),
-            Of(DossierQuestion.RegistrationData, Offered(dossier.Registration), static _ => DossierAnswer.Accepted),
+            Of(DossierQuestion.RegistrationData, DataSet(dossier.Registration), static answer => answer),
             Of(
                 DossierQuestion.LongerTerm,
                 longer,
@@ -97,14 +98,15 @@ public static class DossierRule
             ? law.Under(day, r => SupervisorTerms.Decide(course, r, HolidayCalendar.Dutch))
             : Undetermined<Deadline>(TermFindings.SupervisorStart.Missing());
 
-    private static Decision<T> Offered<T>(OfferedData<T>? offered)
-        where T : class =>
-        offered switch
-        {
-            null => Undetermined<T>(DossierFindings.DataSet.Missing()),
-            { Accepted: { } data } => new Decision<T>.Reached(data, [DossierFindings.DataSet.Met()]),
-            _ => new Decision<T>.Undetermined(offered.Problems.Select(Objection).ToValueList()),
-        };
+    /// <summary>One refused datum refuses the data set; one that is not known leaves it open.</summary>
+    private static Decision<DossierAnswer> DataSet(OfferedData<RegistrationData>? offered) => offered switch
+    {
+        null => Undetermined<DossierAnswer>(DossierFindings.DataSet.Missing()),
+        { Accepted: not null } => new Decision<DossierAnswer>.Reached(DossierAnswer.Accepted, [DossierFindings.DataSet.Met()]),
+        _ when offered.Problems.Any(p => p.Problem is not null) =>
+            new Decision<DossierAnswer>.Reached(DossierAnswer.Refused, offered.Problems.Select(Objection).ToValueList()),
+        _ => new Decision<DossierAnswer>.Undetermined(offered.Problems.Select(Objection).ToValueList()),
+    };
 
     private static Finding Objection(DatumProblem problem)
     {
@@ -165,9 +167,9 @@ public static class DossierRule
                 facts?.Purpose is null ? ConsultationFindings.Purpose.Missing() : ConsultationFindings.Purpose.Met(), ConsultationFindings.Specific.Missing());
         }
 
-        if (!Offered(offered).TryGetValue(out var subject))
+        if (offered.Accepted is not { } subject)
         {
-            return new Decision<ConsultationQuery>.Undetermined(Offered(offered).Findings);
+            return new Decision<ConsultationQuery>.Undetermined(offered.Problems.Select(Objection).ToValueList());
         }
 
         return law.Under<ConsultationQuery>(null, rulebook =>
