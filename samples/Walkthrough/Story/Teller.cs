@@ -205,7 +205,7 @@ internal sealed class Teller(World world, Journal journal, Tongue tongue, Cancel
         }
     }
 
-    private AnonymisedReport Anonymise(Player player, Subject subject)
+    public AnonymisedReport Anonymise(Player player, Subject subject)
     {
         var draft = CaseFilePapers.Draft(subject);
         var unsigned = draft.Complete([], null);

@@ -95,7 +95,9 @@ public static class DossierRule
 
     private static Decision<Deadline> SupervisorTerm(SupervisorCourse course, Law law) =>
         (course.CompleteReceiptOn ?? course.SentOn) is { } day
-            ? law.Under(day, r => SupervisorTerms.Decide(course, r, HolidayCalendar.Dutch))
+            ? law.Under(day, r => SupervisorTerms.Decide(course, r, HolidayCalendar.Dutch) is var decision && decision.TryGetValue(out var deadline)
+                ? new Decision<Deadline>.Reached(deadline, decision.Findings.AddRange(deadline.Caveats))
+                : decision)
             : Undetermined<Deadline>(TermFindings.SupervisorStart.Missing());
 
     /// <summary>One refused datum refuses the data set; one that is not known leaves it open.</summary>
@@ -140,10 +142,10 @@ public static class DossierRule
             var term = longer.TryGetValue(out var conclusion) && conclusion is LongerTermConclusion.Longer decided
                 ? decided.Term
                 : RetentionTerms.Standard(registeredOn, rulebook);
-            var findings = new List<Finding>(term.Removal.Explanation);
+            var findings = new List<Finding>([.. term.Removal.Explanation, .. term.Removal.Caveats]);
             foreach (var review in ReviewTerms.Schedule(term, dossier.Retention?.ReviewsHeldOn ?? [], rulebook))
             {
-                findings.AddRange(review.Due.Explanation);
+                findings.AddRange([.. review.Due.Explanation, .. review.Due.Caveats]);
                 var by = FindingArgument.Of("date", review.Due.LastDay);
                 if (review.IsHeldInTime)
                 {
