@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Zorgfraude.Collections;
 using Zorgfraude.Protocol.Anonymisation;
+using Zorgfraude.Protocol.Investigations;
 
 namespace Zorgfraude.AnonymiserRecall;
 
@@ -88,7 +89,7 @@ internal sealed class Corpus(int seed, bool heldOut)
         }
 
         var content = text.ToString();
-        var document = new SubmissionDocument("doc", SubmissionDocumentKind.InvestigationReport, [], content);
+        var document = new SubmissionDocument("doc", SubmissionDocumentKind.InvestigationReport, [], content) { Holds = DatumContent.Of(DatumKind.OtherData) };
         return new(new([.. people.Select(p => p.Party)], [document]), content, [.. planted]);
     }
 

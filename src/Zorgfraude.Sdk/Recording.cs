@@ -43,6 +43,9 @@ internal sealed class Recording(ZorgfraudeEnvironment environment, Actor actor, 
         await environment.Store.CommitAsync(new() { Audit = [Audit(AuditOutcome.Refused, findings)] }, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>A commit that leaves nothing but its line in the audit trail.</summary>
+    internal Commit Audited(ValueList<Finding> findings) => new() { Audit = [Audit(AuditOutcome.Accepted, findings)] };
+
     internal AuditEntry Refused(ValueList<Finding> findings) => Audit(AuditOutcome.Refused, findings);
 
     private AuditEntry Audit(AuditOutcome outcome, ValueList<Finding> findings) => new(

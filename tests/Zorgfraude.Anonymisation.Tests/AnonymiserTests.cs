@@ -1,6 +1,7 @@
 using Zorgfraude.Collections;
 using Zorgfraude.Decisions;
 using Zorgfraude.Protocol.Anonymisation;
+using Zorgfraude.Protocol.Investigations;
 
 namespace Zorgfraude.Anonymisation.Tests;
 
@@ -28,7 +29,7 @@ public class AnonymiserTests
     internal static readonly FileParty Witness = new(FilePartyRole.Witness) { GivenNames = ["Aaltje"], Surname = "Bakker" };
 
     internal static AnonymisationDraft Scan(string text, params FileParty[] parties) =>
-        Anonymiser.Scan(new((parties.Length == 0 ? [Subject, Client, Witness] : parties).ToValueList(), [new SubmissionDocument("d1", SubmissionDocumentKind.InvestigationReport, [], text)]));
+        Anonymiser.Scan(new((parties.Length == 0 ? [Subject, Client, Witness] : parties).ToValueList(), [new SubmissionDocument("d1", SubmissionDocumentKind.InvestigationReport, [], text) { Holds = DatumContent.Of(DatumKind.OtherData) }]));
 
     internal static string Text(string text, params FileParty[] parties) => Scan(text, parties).Documents[0].Text;
 
@@ -199,7 +200,7 @@ public class AnonymiserTests
             new("naam", "P.J. van den Grootveld", DocumentFieldContent.PersonName), new("contactpersoon", "iemand anders", DocumentFieldContent.PersonName), new("toelichting", "Zie Müller", DocumentFieldContent.Text),
             new("bedrag", "1250,00", DocumentFieldContent.Text), new("klantcode", "X9", DocumentFieldContent.Number), new("leeg", "", DocumentFieldContent.PersonName), new("Müller", "nee", DocumentFieldContent.Text),
         ];
-        var draft = Anonymiser.Scan(new([Subject, Client], [new SubmissionDocument("d", SubmissionDocumentKind.AssessmentAccount, fields, "")]));
+        var draft = Anonymiser.Scan(new([Subject, Client], [new SubmissionDocument("d", SubmissionDocumentKind.AssessmentAccount, fields, "") { Holds = DatumContent.Of(DatumKind.OtherData) }]));
         Assert.Equal(["[betrokkene]", "[naam 1]", "Zie [cliënt 1]", "1250,00", "[nummer 1]", "", "nee"], draft.Documents[0].Fields.Select(f => f.Value));
         Assert.Equal("[cliënt 1]", draft.Documents[0].Fields[6].Name);
     }

@@ -10,6 +10,7 @@ using Zorgfraude.Law;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Anonymisation;
 using Zorgfraude.Protocol.Findings;
+using Zorgfraude.Protocol.Investigations;
 
 namespace Zorgfraude.Anonymisation.Tests;
 
@@ -62,6 +63,22 @@ public class CompletionTests
     }
 
     [Fact]
+    public void A_paper_whose_content_nobody_stated_or_that_holds_what_may_never_be_supplied_makes_no_report()
+    {
+        Assert.Equal([("datum.kinds-stated", FindingStatus.Missing)], Blocking(Held(null)));
+        Assert.Equal([("datum.kinds-stated", FindingStatus.Missing)], Blocking(Held(DatumContent.Of())));
+        Assert.Equal([("datum.no-medical-secrecy", FindingStatus.NotMet)], Blocking(Held(DatumContent.Of(DatumKind.OtherData, DatumKind.MedicalSecrecy))));
+        Assert.Equal([("datum.no-care-to-military", FindingStatus.NotMet)], Blocking(Held(DatumContent.Of(DatumKind.CareToMilitary))));
+        Assert.Equal([("datum.no-care-by-military", FindingStatus.NotMet)], Blocking(Held(DatumContent.Of(DatumKind.CareByMilitary))));
+        Assert.Equal([("datum.criminal-basis", FindingStatus.NeedsJudgement)], Blocking(Held(DatumContent.Of(DatumKind.CriminalData))));
+        Assert.IsType<AnonymisationOutcome.Ready>(Held(DatumContent.Of(DatumKind.CriminalData) with { OwnBasis = SignedOff }));
+
+        static AnonymisationOutcome Held(DatumContent? content) => Anonymiser.Scan(new(
+            [AnonymiserTests.Subject],
+            [new SubmissionDocument("a", SubmissionDocumentKind.InvestigationReport, [], "Grootveld") { Holds = content }])).Complete([], SignedOff);
+    }
+
+    [Fact]
     public void A_replaced_item_disappears_in_every_place_and_a_kept_one_stays()
     {
         var draft = AnonymiserTests.Scan("Daarna sprak Kees Vermeulen. Later sprak Kees Vermeulen met Tinus Overmaat.");
@@ -73,12 +90,12 @@ public class CompletionTests
     [Fact]
     public void The_findings_name_the_article_and_the_additional_data()
     {
-        var draft = Anonymiser.Scan(new([AnonymiserTests.Subject], [new SubmissionDocument("a", SubmissionDocumentKind.AdditionalData, [], "Grootveld")]));
+        var draft = Anonymiser.Scan(new([AnonymiserTests.Subject], [new SubmissionDocument("a", SubmissionDocumentKind.AdditionalData, [], "Grootveld") { Holds = DatumContent.Of(DatumKind.OtherData) }]));
         var outcome = draft.Complete([], SignedOff);
         Assert.IsType<AnonymisationOutcome.Ready>(outcome);
-        Assert.Equal(["anonymisation.residue-answered", "anonymisation.indirect-identification", "anonymisation.identifiers-replaced", "anonymisation.additional-data"], outcome.Findings.Select(f => f.Code));
+        Assert.Equal(["anonymisation.residue-answered", "datum.kinds-stated", "anonymisation.indirect-identification", "anonymisation.identifiers-replaced", "anonymisation.additional-data"], outcome.Findings.Select(f => f.Code));
         Assert.All(outcome.Findings, f => Assert.Equal(FindingStatus.Met, f.Status));
-        Assert.EndsWith("3.13, tweede volzin", outcome.Findings[3].Citation.ToString(Language.Dutch), StringComparison.Ordinal);
+        Assert.EndsWith("3.13, tweede volzin", outcome.Findings[4].Citation.ToString(Language.Dutch), StringComparison.Ordinal);
         Assert.All(outcome.Findings, f => Assert.NotNull(FindingCatalogue.Find(f.Code)));
     }
 

@@ -71,10 +71,10 @@ internal sealed class House : IAsyncDisposable
     public static ConsultationRequest Query(Subject? subject = null, ConsultationMode mode = ConsultationMode.Manual) =>
         new(subject ?? Given.Person, mode, ConsultationPurpose.FraudInvestigation);
 
-    public async Task<CaseId> ConcurAsync()
+    public async Task<CaseId> ConcurAsync(Subject? subject = null)
     {
         var id = new CaseId(Guid.NewGuid());
-        foreach (var act in Scenario.ActsToConcurrence(Given.Investigator, Start))
+        foreach (var act in Scenario.ActsToConcurrence(Given.Investigator, Start, subject: subject))
         {
             await DoAsync(id, act);
         }
@@ -88,16 +88,16 @@ internal sealed class House : IAsyncDisposable
     public async Task<RegistrationState> DoAsync(RegistrationId id, RegistrationCommand act, Actor? by = null) =>
         Assert.IsType<ActResult<RegistrationState>.Done>(await Register.ActAsync(by ?? Given.Investigator, id, act)).State;
 
-    public async Task<RegistrationBasis> BasisAsync()
+    public async Task<RegistrationBasis> BasisAsync(Subject? subject = null)
     {
-        Assert.True((await Desk.BasisAsync(Given.Investigator, await ConcurAsync())).TryGetValue(out var basis));
+        Assert.True((await Desk.BasisAsync(Given.Investigator, await ConcurAsync(subject))).TryGetValue(out var basis));
         return basis;
     }
 
     public async Task<RegistrationId> EnterAsync(RegistrationData? data = null)
     {
         var id = new RegistrationId(Guid.NewGuid());
-        await DoAsync(id, new RegistrationCommand.Enter(await BasisAsync(), data ?? Given.Data()));
+        await DoAsync(id, new RegistrationCommand.Enter(await BasisAsync(data?.Subject), data ?? Given.Data()));
         return id;
     }
 

@@ -290,7 +290,7 @@ public sealed class RegisterTests
         await using var house = await House.OpenAsync(false);
         var id = await house.RegisterAsync();
         var @case = new CaseId(Guid.NewGuid());
-        foreach (var act in Scenario.ActsToConcurrence(Given.InsurerEmployee, House.Start, ParticipantKind.StatutoryHealthInsurer))
+        foreach (var act in Scenario.ActsToConcurrence(Given.InsurerEmployee, House.Start, ParticipantKind.StatutoryHealthInsurer, Given.Company))
         {
             Assert.IsType<ActResult<CaseState>.Done>(await house.Desk.ActAsync(Given.InsurerEmployee, @case, act));
         }
@@ -308,7 +308,7 @@ public sealed class RegisterTests
         var made = Scenario.Concurred(House.Start);
         Assert.True(CaseProcedure.Basis(made.CaseId, Given.Executive.Id, made.Case).TryGetValue(out var forged));
         var id = new RegistrationId(Guid.NewGuid());
-        RefusedFor("supervisor.concurs", await house.Register.ActAsync(Given.Investigator, id, new RegistrationCommand.Enter(forged, Given.Data())));
+        RefusedFor("subject.record-known", await house.Register.ActAsync(Given.Investigator, id, new RegistrationCommand.Enter(forged, Given.Data())));
         Assert.DoesNotContain(house.Store.Commits, c => !c.Documents.IsEmpty);
     }
 
@@ -402,7 +402,7 @@ public sealed class RegisterTests
         await house.DoAsync(@case, new CaseCommand.FixPlan(Given.Plan(House.Start)));
         Assert.IsType<ActResult<CaseState>.Done>(
             await new ParticipantDesk(environment).ActAsync(Given.Investigator, @case, new CaseCommand.StartInvestigation(House.Start)));
-        await house.DoAsync(@case, new CaseCommand.RecordReport(Given.Report()));
+        await house.DoAsync(@case, new CaseCommand.RecordReport(Given.Report(), Given.About()));
         Assert.IsType<ActResult<RegistrationState>.Done>(await other.ActAsync(Given.Investigator, id, House.Removal()));
         Assert.IsType<ConsultationResult.NoHit>(await other.ConsultAsync(Given.InsurerEmployee, House.Query()));
         Assert.IsType<ConsultationResult.NoHit>(await house.Register.ConsultAsync(Given.InsurerEmployee, House.Query()));

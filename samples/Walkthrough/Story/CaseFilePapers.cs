@@ -5,6 +5,7 @@ using Zorgfraude.Identity;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Anonymisation;
 using Zorgfraude.Protocol.Investigations;
+using Zorgfraude.Protocol.Procedures.Cases;
 using Zorgfraude.Protocol.Retention;
 
 namespace Zorgfraude.Samples.Walkthrough.Story;
@@ -47,8 +48,8 @@ internal static class CaseFilePapers
     {
         Evidence =
         [
-            new(EvidenceKind.ClaimRecords, Judged(true, "Uit de eigen administratie.", by, on)),
-            new(EvidenceKind.Document, Judged(true, "Opgevraagd op grond van de overeenkomst.", by, on)),
+            new(EvidenceKind.ClaimRecords, Judged(true, "Uit de eigen administratie.", by, on)) { Holds = DatumContent.Of(DatumKind.ClaimData) },
+            new(EvidenceKind.Document, Judged(true, "Opgevraagd op grond van de overeenkomst.", by, on)) { Holds = DatumContent.Of(DatumKind.BusinessData) },
         ],
         ConductEstablished = Judged(true, "Declaraties en roosters spreken elkaar tegen.", by, on),
         SuspicionHeavierThanReasonable = Judged(true, "Twee bronnen, los van elkaar, wijzen hetzelfde aan.", by, on),
@@ -78,9 +79,16 @@ internal static class CaseFilePapers
         Proportionate = Judged(true, motivation, by, on),
     };
 
+    public static CaseSubject About(Subject subject) => new(subject) { Form = subject is LegalEntity ? LegalForm.PrivateCompany : null };
+
     /// <summary>The two documents for the supervisor, with everything in them that identifies the subject.</summary>
-    public static AnonymisationDraft Draft(Subject subject)
+    public static AnonymisationDraft Draft(Subject subject, Actor by, LocalDate on)
     {
+        // That somebody broke the law is a datum of a criminal nature.
+        var holds = DatumContent.Of(DatumKind.ClaimData, DatumKind.CriminalData) with
+        {
+            OwnBasis = Judged(true, "De wet vraagt om dit onderzoek voor te leggen.", by, on),
+        };
         var name = subject.Match(p => p.Name.Reveal(), e => e.Name.Value);
         var born = subject is NaturalPerson { DateOfBirth: { IsFull: true } birth } ? $" Geboren op {birth.Day}-{birth.Month}-{birth.Year}." : "";
         var address = subject.Address is { } a ? $" Het adres is {a.Reveal().Replace('\n', ' ')}." : "";
@@ -89,9 +97,9 @@ internal static class CaseFilePapers
             [FileParty.Of(subject)],
             [
                 new("rapport", SubmissionDocumentKind.InvestigationReport, [],
-                    $"{name} heeft uren gedeclareerd op dagen waarop de praktijk gesloten was.{born}{address}{kvk} De roosters van {name} zijn achteraf aangepast."),
+                    $"{name} heeft uren gedeclareerd op dagen waarop de praktijk gesloten was.{born}{address}{kvk} De roosters van {name} zijn achteraf aangepast.") { Holds = holds },
                 new("verantwoording", SubmissionDocumentKind.AssessmentAccount, [],
-                    $"De overtuiging dat {name} opzettelijk onjuist declareerde berust op declaraties en roosters. Verstrekken is noodzakelijk."),
+                    $"De overtuiging dat {name} opzettelijk onjuist declareerde berust op declaraties en roosters. Verstrekken is noodzakelijk.") { Holds = holds },
             ]));
     }
 

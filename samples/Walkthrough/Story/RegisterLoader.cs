@@ -90,16 +90,16 @@ internal sealed class RegisterLoader(World world, CaseRoles roles, CancellationT
         var today = MunicipalTime.DateOf(world.Clock.GetCurrentInstant());
         var @case = Teller.NewCase();
         var by = roles.Decides.Actor;
-        var submission = CaseFilePapers.Complete(CaseFilePapers.Draft(subject), by, today) as AnonymisationOutcome.Ready
+        var submission = CaseFilePapers.Complete(CaseFilePapers.Draft(subject, by, today), by, today) as AnonymisationOutcome.Ready
             ?? throw new InvalidOperationException("A submission could not be anonymised.");
         CaseCommand[] acts =
         [
             new CaseCommand.FixPlan(CaseFilePapers.Plan(today)),
             new CaseCommand.StartInvestigation(today),
-            new CaseCommand.RecordReport(CaseFilePapers.Report(aggravating: false)),
+            new CaseCommand.RecordReport(CaseFilePapers.Report(aggravating: false), CaseFilePapers.About(subject)),
             new CaseCommand.ConcludeBelief(CaseFilePapers.Belief(by, today, today, roles.Domain)),
             new CaseCommand.JudgeNecessity(CaseFilePapers.Necessity(by, today, longer: false)),
-            new CaseCommand.Submit(Teller.Supervised(roles.Kind), submission.Report),
+            new CaseCommand.Submit(Teller.Supervised(roles.Kind), submission.Report, new EarlierSubmission.None()),
             new CaseCommand.RecordReceipt(today),
             new CaseCommand.RecordAnswer(Concurs: true, today),
         ];

@@ -63,7 +63,7 @@ internal sealed class Teller(World world, Journal journal, Tongue tongue, Cancel
         On(CivilDate.AddDays(start, 1));
         await CaseAsync(roles.Decides, @case, new CaseCommand.StartInvestigation(Today)).ConfigureAwait(false);
         On(CivilDate.AddDays(start, 60));
-        await CaseAsync(roles.Decides, @case, new CaseCommand.RecordReport(CaseFilePapers.Report(aggravating))).ConfigureAwait(false);
+        await CaseAsync(roles.Decides, @case, new CaseCommand.RecordReport(CaseFilePapers.Report(aggravating), CaseFilePapers.About(subject))).ConfigureAwait(false);
         On(CivilDate.AddDays(start, 70));
         var by = roles.Decides.Actor;
         await CaseAsync(roles.Decides, @case, new CaseCommand.ConcludeBelief(CaseFilePapers.Belief(by, Today, conductEndedOn, roles.Domain))).ConfigureAwait(false);
@@ -74,7 +74,7 @@ internal sealed class Teller(World world, Journal journal, Tongue tongue, Cancel
         await CaseAsync(roles.Decides, @case, new CaseCommand.JudgeNecessity(necessity)).ConfigureAwait(false);
         On(CivilDate.AddDays(start, 80));
         var report = Anonymise(roles.Decides, subject);
-        await CaseAsync(roles.Decides, @case, new CaseCommand.Submit(Supervised(roles.Kind), report)).ConfigureAwait(false);
+        await CaseAsync(roles.Decides, @case, new CaseCommand.Submit(Supervised(roles.Kind), report, new EarlierSubmission.None())).ConfigureAwait(false);
         On(CivilDate.AddDays(start, 82));
         await CaseAsync(roles.Decides, @case, new CaseCommand.RecordReceipt(Today)).ConfigureAwait(false);
         On(CivilDate.AddDays(start, 105));
@@ -207,7 +207,7 @@ internal sealed class Teller(World world, Journal journal, Tongue tongue, Cancel
 
     public AnonymisedReport Anonymise(Player player, Subject subject)
     {
-        var draft = CaseFilePapers.Draft(subject);
+        var draft = CaseFilePapers.Draft(subject, player.Actor, Today);
         var unsigned = draft.Complete([], null);
         Expect(unsigned is AnonymisationOutcome.Unanswered);
         journal.Tell(

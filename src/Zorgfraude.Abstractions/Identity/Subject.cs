@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Zorgfraude.Collections;
 using Zorgfraude.Law;
@@ -66,6 +67,15 @@ public abstract record Subject
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
+
+    /// <summary>The data as UTF-8 JSON, always the same bytes for equal data.</summary>
+    public ValueList<byte> ToUtf8Json() => ValueList.Create<byte>(JsonSerializer.SerializeToUtf8Bytes(this, SubjectJsonContext.Default.Subject));
+
+    /// <summary>Reads what <see cref="ToUtf8Json"/> wrote.</summary>
+    /// <param name="utf8Json">The JSON.</param>
+    /// <exception cref="JsonException">The text is no subject; the message does not repeat it.</exception>
+    public static Subject FromUtf8Json(ReadOnlySpan<byte> utf8Json) =>
+        JsonSerializer.Deserialize(utf8Json, SubjectJsonContext.Default.Subject) ?? throw new JsonException("A subject cannot be null.");
 
     /// <summary>A mask that tells the kind of subject and nothing of the content.</summary>
     public sealed override string ToString() => Mask;
@@ -136,3 +146,13 @@ public sealed record LegalEntity : Subject
 
     private protected override string Mask => "LegalEntity(***)";
 }
+
+/// <summary>Serialises subjects without reflection.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = false)]
+[JsonSerializable(typeof(Subject))]
+internal sealed partial class SubjectJsonContext : JsonSerializerContext;

@@ -4,6 +4,7 @@ using Zorgfraude.Decisions;
 using Zorgfraude.Law;
 using Zorgfraude.Protocol.Anonymisation.Scanning;
 using Zorgfraude.Protocol.Findings;
+using Zorgfraude.Protocol.Investigations;
 
 namespace Zorgfraude.Protocol.Anonymisation;
 
@@ -54,6 +55,7 @@ public sealed class AnonymisationDraft
         ArgumentNullException.ThrowIfNull(answers);
         var findings = new List<Finding>();
         var valid = Check(answers, findings, out var open);
+        findings.AddRange(DatumRule.Findings(input.Documents.Select(d => d.Holds)));
         findings.Add(SignOff(signOff));
         if (findings.Exists(f => f.Blocks))
         {

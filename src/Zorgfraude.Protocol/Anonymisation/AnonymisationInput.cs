@@ -1,5 +1,6 @@
 using Zorgfraude.Collections;
 using Zorgfraude.Law;
+using Zorgfraude.Protocol.Investigations;
 
 namespace Zorgfraude.Protocol.Anonymisation;
 
@@ -72,6 +73,9 @@ public sealed record DocumentField(string Name, string Value, DocumentFieldConte
 [DutchTerm("document")]
 public sealed record SubmissionDocument(string Id, SubmissionDocumentKind Kind, ValueList<DocumentField> Fields, string Text)
 {
+    /// <summary>What the document holds (article 1.2 of the Act), or null while nobody stated it.</summary>
+    public DatumContent? Holds { get; init; }
+
     /// <summary>The kind only.</summary>
     public override string ToString() => $"SubmissionDocument({Kind})";
 }

@@ -70,6 +70,10 @@ public sealed class Explanation
     /// <summary>The Dutch text.</summary>
     public override string ToString() => ToText(Language.Dutch);
 
+    // Where a judgement is asked, the examples help to make it; once it is made they would only speak against it.
+    private static ValueList<FindingExample> Examples(Finding finding) =>
+        finding.Status == FindingStatus.NeedsJudgement && FindingCatalogue.Find(finding.Code) is { } definition ? definition.Examples : [];
+
     private static string Shown(FindingArgument argument, Language language)
     {
         if (argument.Kind == FindingArgumentKind.Code)
@@ -111,6 +115,11 @@ public sealed class Explanation
                 }
 
                 text.Append(")\n");
+                foreach (var example in Examples(finding))
+                {
+                    text.Append("  ").Append(bullet).Append(language == Language.Dutch ? "Voorbeeld: " : "Example: ")
+                        .Append(example.Text(language)).Append(" (").Append(example.Citation.ToString(language)).Append(")\n");
+                }
             }
         }
 

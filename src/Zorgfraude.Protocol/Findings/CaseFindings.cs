@@ -105,10 +105,146 @@ public static class CaseFindings
         "case.registration-follows", Cite.Protocol("3.16", sentence: 2),
         "De zaak vermeldt welke registratie is gevolgd.", "The case states which registration followed.");
 
+    /// <summary>The legal form of a legal entity is stated.</summary>
+    public static FindingDefinition SubjectLegalForm { get; } = new(
+        "subject.legal-form", Cite.Act("2.1", 1, sentence: 2),
+        "De rechtsvorm van de betrokken organisatie is vermeld.",
+        "The legal form of the organisation concerned is stated.", "B12");
+
+    /// <summary>The organisation is a legal person.</summary>
+    public static FindingDefinition SubjectLegalPerson { get; } = new(
+        "subject.legal-person", Cite.Act("2.1", 1, sentence: 2),
+        "De organisatie is een rechtspersoon; van een eenmanszaak of personenvennootschap kunnen alleen de personen zelf betrokkene zijn.",
+        "The organisation is a legal person; of a sole proprietorship or partnership only the persons themselves can be subjects.", "B12");
+
+    /// <summary>The same kind of subject as the report is about.</summary>
+    public static FindingDefinition SubjectKindSame { get; } = new(
+        "subject.kind-same", Cite.Act("2.1", 1, sentence: 2),
+        "De soort betrokkene is die van de rapportage; een natuurlijke persoon en een rechtspersoon hebben elk een eigen zaak.",
+        "The kind of subject is that of the report; a natural and a legal person each have a case of their own.", "F6");
+
+    /// <summary>The subject as the report named it can still be compared with.</summary>
+    public static FindingDefinition SubjectRecordKnown { get; } = new(
+        "subject.record-known", Cite.Act("2.1", 1, sentence: 2),
+        "De gegevens van betrokkene bij de rapportage zijn nog aanwezig om mee te vergelijken.",
+        "The data of the subject with the report are still there to compare with.", "A7");
+
+    /// <summary>The data entered are those of the report.</summary>
+    public static FindingDefinition SubjectSame { get; } = new(
+        "subject.same", Cite.Act("2.1", 1, sentence: 2),
+        "De ingevoerde gegevens zijn die van de betrokkene van de rapportage.",
+        "The data entered are those of the subject of the report.", "A7");
+
+    /// <summary>Differing data are better data of the same subject.</summary>
+    public static FindingDefinition SubjectBetterData { get; } = new(
+        "subject.better-data", Cite.Act("2.1", 1, sentence: 2),
+        "De ingevoerde gegevens wijken af van de rapportage; het zijn betere gegevens van dezelfde betrokkene.",
+        "The data entered differ from the report; they are better data of the same subject.", "A7");
+
+    /// <summary>The supervisor concurred not too long ago.</summary>
+    public static FindingDefinition ConcurrenceRecent { get; } = new(
+        "case.concurrence-recent", Cite.Protocol("3.9"),
+        "De toezichthouder stemde in op {date}, niet langer dan {months} maanden geleden; ga anders na of overtuiging en noodzaak nog bestaan.",
+        "The supervisor concurred on {date}, no longer than {months} months ago; otherwise check that belief and need still exist.", "D6");
+
+    /// <summary>The supervisor asked for data that were not sent yet.</summary>
+    public static FindingDefinition QuestionOpen { get; } = new(
+        "supervisor.question-open", Cite.Protocol("3.13"),
+        "De toezichthouder heeft aanvullende gegevens gevraagd die nog niet zijn verzonden.",
+        "The supervisor asked for additional data that were not sent yet.");
+
+    /// <summary>The question is recorded in words.</summary>
+    public static FindingDefinition QuestionWritten { get; } = new(
+        "supervisor.question-written", Cite.Protocol("3.13"),
+        "De vraag van de toezichthouder is op schrift vastgelegd.",
+        "The question of the supervisor is recorded in writing.");
+
+    /// <summary>Additional data were sent and await their receipt.</summary>
+    public static FindingDefinition AdditionalDataSent { get; } = new(
+        "supervisor.additional-data-sent", Cite.Protocol("3.13"),
+        "Er zijn aanvullende gegevens verzonden waarvan de ontvangst nog niet is vastgelegd.",
+        "Additional data were sent whose receipt was not recorded yet.");
+
+    /// <summary>Additional data are anonymised, and are that.</summary>
+    public static FindingDefinition AdditionalDataAnonymised { get; } = new(
+        "supervisor.additional-data-anonymised", Cite.Protocol("3.13", sentence: 2),
+        "De aanvullende gegevens zijn geanonimiseerd en als zodanig aangemerkt.",
+        "The additional data are anonymised and marked as such.");
+
+    /// <summary>The supervisor was told of the registration.</summary>
+    public static FindingDefinition SupervisorTold { get; } = new(
+        "supervisor.told", Cite.Act("2.2"),
+        "De toezichthouder weet sinds {date} van de registratie en kan haar bij de IGJ melden.",
+        "The supervisor knows of the registration since {date} and can report it to the IGJ.", "D8");
+
+    /// <summary>Whether an earlier file got a dissent is stated.</summary>
+    public static FindingDefinition EarlierStated { get; } = new(
+        "resubmission.stated", Cite.Protocol("3.16"),
+        "Vermeld is of over hetzelfde al eerder een dossier is voorgelegd waarin de toezichthouder niet instemde.",
+        "It is stated whether an earlier file on the same was submitted on which the supervisor did not concur.", "D9");
+
+    /// <summary>The earlier file is one of the participant itself.</summary>
+    public static FindingDefinition EarlierOwn { get; } = new(
+        "resubmission.own-file", Cite.Protocol("3.16"),
+        "Het eerdere dossier is een eigen dossier waarin de toezichthouder niet instemde.",
+        "The earlier file is one of its own on which the supervisor did not concur.", "D9");
+
+    /// <summary>The new file differs from the earlier one.</summary>
+    public static FindingDefinition EarlierDiffers { get; } = new(
+        "resubmission.content-differs", Cite.Protocol("3.16"),
+        "Wat nu wordt voorgelegd, is iets anders dan wat eerder is voorgelegd.",
+        "What is submitted now is not what was submitted before.", "D9");
+
+    /// <summary>There is evidence that the earlier file did not have.</summary>
+    public static FindingDefinition EarlierNewEvidence { get; } = new(
+        "resubmission.new-evidence", Cite.Protocol("3.16"),
+        "Er is bewijs dat in het eerdere dossier niet zat; de motivering wijst het aan.",
+        "There is evidence that the earlier file did not have; the reasons point it out.", "D9");
+
+    /// <summary>The justified belief still exists.</summary>
+    public static FindingDefinition BeliefStands { get; } = new(
+        "ground.belief-stands", Cite.Act("2.1", 4),
+        "De gerechtvaardigde overtuiging bestaat nog.",
+        "The justified belief still exists.");
+
+    /// <summary>The data are still needed.</summary>
+    public static FindingDefinition NeedStands { get; } = new(
+        "ground.need-stands", Cite.Protocol("2.2"),
+        "De gegevens zijn nog nodig voor de bestrijding van fraude in de zorg.",
+        "The data are still needed to fight healthcare fraud.");
+
+    /// <summary>Processing ends at once.</summary>
+    public static FindingDefinition EndProcessing { get; } = new(
+        "ground.end-processing", Cite.Act("2.1", 4),
+        "De grondslag is vervallen; verwijder de registratie uiterlijk op {date}.",
+        "The ground has fallen away; remove the registration by {date}.", "A9");
+
+    /// <summary>The registration is the one that followed from the case.</summary>
+    public static FindingDefinition RegistrationOfCase { get; } = new(
+        "case.own-registration", Cite.Protocol("3.16", sentence: 2),
+        "De registratie is die welke op deze zaak volgde.",
+        "The registration is the one that followed from this case.");
+
+    /// <summary>The subject data of the case are no longer needed.</summary>
+    public static FindingDefinition SubjectNoLongerNeeded { get; } = new(
+        "subject.no-longer-needed", Cite.Protocol("2.2"),
+        "De zaak kan niet meer tot een registratie leiden; de gegevens van betrokkene kunnen weg.",
+        "The case can no longer lead to a registration; the data of the subject can go.");
+
+    /// <summary>Everything that was submitted is in the ledger.</summary>
+    public static FindingDefinition LedgerComplete { get; } = new(
+        "ledger.complete", Cite.Protocol("3.16", sentence: 2),
+        "De lijst bevat alle {count} dossiers die aan de toezichthouder zijn voorgelegd.",
+        "The ledger holds all {count} files that were submitted to the supervisor.");
+
     internal static ImmutableArray<FindingDefinition> All { get; } =
     [
         Order, Power, DecidedByActor, NotInFuture, NotBefore, ReportVersion,
         SupervisorOfInsurer, SupervisorInvolvement, SupervisorUnderOrdinance, SupervisorOfOwnKind, SubmissionAnonymised, SubmissionComplete, ReceiptRecorded,
         ExtensionMotivated, DissentMotivated, SupervisorConcurs, AnswerInTime, AnswerLate, RegistrationFollows,
+        SubjectLegalForm, SubjectLegalPerson, SubjectKindSame, SubjectRecordKnown, SubjectSame, SubjectBetterData, SubjectNoLongerNeeded, ConcurrenceRecent,
+        QuestionOpen, QuestionWritten, AdditionalDataSent, AdditionalDataAnonymised, SupervisorTold,
+        EarlierStated, EarlierOwn, EarlierDiffers, EarlierNewEvidence,
+        BeliefStands, NeedStands, EndProcessing, RegistrationOfCase, LedgerComplete,
     ];
 }

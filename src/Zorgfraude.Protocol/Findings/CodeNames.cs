@@ -3,6 +3,7 @@ using Zorgfraude.Decisions;
 using Zorgfraude.Identity;
 using Zorgfraude.Law;
 using Zorgfraude.Parties;
+using Zorgfraude.Protocol.Investigations;
 using Zorgfraude.Protocol.Procedures.Cases;
 using Zorgfraude.Protocol.Procedures.Registrations;
 
@@ -36,6 +37,22 @@ internal static class CodeNames
         [nameof(CaseState.Concurred)] = ("toezichthouder deelt de overtuiging", "supervisor concurs"),
         [nameof(CaseState.Dissented)] = ("toezichthouder deelt de overtuiging niet", "supervisor dissents"),
         [nameof(CaseState.Registered)] = ("registratie gevolgd", "registration followed"),
+        [nameof(CaseState.GroundEnded)] = ("grondslag vervallen", "ground fallen away"),
+        [nameof(CaseState.Closed)] = ("afgesloten", "closed"),
+        [nameof(DatumKind.MedicalSecrecy)] = ("gezondheidsgegevens onder medisch beroepsgeheim", "health data under medical secrecy"),
+        [nameof(DatumKind.CareToMilitary)] = ("zorg aan militairen in werkelijke dienst", "care to serving military personnel"),
+        [nameof(DatumKind.CareByMilitary)] = ("zorg door de militair geneeskundige dienst aan burgers", "care by the military medical service to civilians"),
+        [nameof(DatumKind.OtherHealthData)] = ("andere gegevens over gezondheid", "other health data"),
+        [nameof(DatumKind.CriminalData)] = ("persoonsgegevens van strafrechtelijke aard", "personal data of a criminal nature"),
+        [nameof(DatumKind.PoliceData)] = ("politiegegevens", "police data"),
+        [nameof(DatumKind.ClaimData)] = ("declaratiegegevens", "claim data"),
+        [nameof(DatumKind.BenchmarkConclusions)] = ("conclusies uit benchmarkgegevens", "conclusions from benchmark data"),
+        [nameof(DatumKind.BusinessData)] = ("handelsgegevens", "business data"),
+        [nameof(DatumKind.PersonIdentity)] = ("identificerende gegevens van een natuurlijke persoon", "identifying data of a natural person"),
+        [nameof(DatumKind.EntityFeatures)] = ("administratieve kenmerken van een rechtspersoon", "administrative features of a legal person"),
+        [nameof(DatumKind.ParticipantContact)] = ("contactgegevens van de deelnemer", "contact data of the participant"),
+        [nameof(DatumKind.InformedFlag)] = ("vermelding of betrokkene is geïnformeerd", "whether the subject was informed"),
+        [nameof(DatumKind.OtherData)] = ("andere gegevens", "other data"),
         [nameof(RegistrationState.NotEntered)] = ("niet ingevoerd", "not entered"),
         [nameof(RegistrationState.AwaitingCheck)] = ("wacht op controle", "awaiting its check"),
         [nameof(RegistrationState.Rejected)] = ("afgekeurd", "rejected"),
@@ -53,6 +70,8 @@ internal static class CodeNames
     internal static FindingArgument Argument(CaseState state) => FindingArgument.OfCode("state", state.GetType().Name);
 
     internal static FindingArgument Argument(RegistrationState state) => FindingArgument.OfCode("state", state.GetType().Name);
+
+    internal static FindingArgument Argument(DatumKind kind) => FindingArgument.OfCode("kind", kind.ToString());
 
     internal static FindingArgument Argument(NoticeDeferralGround ground) => FindingArgument.OfCode("ground", ground.ToString());
 

@@ -16,6 +16,9 @@ namespace Zorgfraude.Protocol.Findings;
 [DutchTerm("omschrijving van een bevinding")]
 public sealed record FindingDefinition(string Code, Citation Citation, string Dutch, string English, string? Reading = null)
 {
+    /// <summary>What the explanatory notes give as an example, to be shown where a human is asked. An example never decides.</summary>
+    public ValueList<FindingExample> Examples { get; init; }
+
     /// <summary>The text in a language, placeholders unfilled.</summary>
     /// <param name="language">The language.</param>
     public string Text(Language language) => language == Language.Dutch ? Dutch : English;
@@ -36,4 +39,16 @@ public sealed record FindingDefinition(string Code, Citation Citation, string Du
 
     private Finding Make(FindingStatus status, ReadOnlySpan<FindingArgument> arguments) =>
         new(Code, status, Citation, ValueList.Create(arguments));
+}
+
+/// <summary>An example of what a judgement may turn on.</summary>
+/// <param name="Citation">Where it is given.</param>
+/// <param name="Dutch">Dutch text.</param>
+/// <param name="English">English text.</param>
+[DutchTerm("voorbeeld bij een bevinding")]
+public sealed record FindingExample(Citation Citation, string Dutch, string English)
+{
+    /// <summary>The text in a language.</summary>
+    /// <param name="language">The language.</param>
+    public string Text(Language language) => language == Language.Dutch ? Dutch : English;
 }

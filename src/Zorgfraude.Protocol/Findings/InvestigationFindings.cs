@@ -207,13 +207,31 @@ public static class InvestigationFindings
     /// <summary>Proportionality of the supply.</summary>
     public static FindingDefinition NecessityProportionate { get; } = new(
         "necessity.proportionate", Cite.Protocol("3.10"),
-        "Verstrekking is evenredig, ook gelet op verzachtende omstandigheden.", "Supply is proportionate, mitigating circumstances included.");
+        "Verstrekking is evenredig, ook gelet op verzachtende omstandigheden.", "Supply is proportionate, mitigating circumstances included.")
+    {
+        Examples =
+        [
+            new(
+                Cite.Notes("protocol h3"),
+                "Verzachtend kan zijn dat iemand onder dwang handelde en herhaling niet aannemelijk is.",
+                "It may mitigate that somebody acted under coercion and that repetition is not plausible."),
+        ],
+    };
 
     /// <summary>No very special circumstances.</summary>
     public static FindingDefinition NecessityPurpose { get; } = new(
         "necessity.reasonable-purpose", Cite.Protocol("3.10"),
         "Er zijn geen zeer bijzondere omstandigheden waardoor registratie geen redelijk doel dient.",
-        "No very special circumstances leave registration without a reasonable purpose.");
+        "No very special circumstances leave registration without a reasonable purpose.")
+    {
+        Examples =
+        [
+            new(
+                Cite.Notes("protocol h3"),
+                "Zo'n omstandigheid kan zijn dat iemand door ziekte nooit meer zorg kan verlenen of laten verlenen.",
+                "Such a circumstance may be that illness keeps somebody from ever providing care again or having it provided."),
+        ],
+    };
 
     /// <summary>Longer than four years considered.</summary>
     public static FindingDefinition NecessityLength { get; } = new(
@@ -225,6 +243,60 @@ public static class InvestigationFindings
         "necessity.necessary", Cite.Protocol("3.9"),
         "Verstrekking is noodzakelijk voor de bestrijding van fraude in de zorg.", "Supply is necessary to fight healthcare fraud.");
 
+    /// <summary>What an item holds is stated.</summary>
+    public static FindingDefinition DatumStated { get; } = new(
+        "datum.kinds-stated", Cite.Act("1.2"),
+        "Van stuk {number} is vermeld welke soorten gegevens het bevat.",
+        "It is stated which kinds of data item {number} holds.");
+
+    /// <summary>No health data under medical secrecy.</summary>
+    public static FindingDefinition DatumNotSecret { get; } = new(
+        "datum.no-medical-secrecy", Cite.Act("1.2", item: "a"),
+        "Stuk {number} bevat geen gezondheidsgegevens onder medisch beroepsgeheim; haal het anders uit het dossier.",
+        "Item {number} holds no health data under medical secrecy; otherwise take it out of the file.");
+
+    /// <summary>No data on care to serving military personnel.</summary>
+    public static FindingDefinition DatumNoCareToMilitary { get; } = new(
+        "datum.no-care-to-military", Cite.Act("1.2", item: "b"),
+        "Stuk {number} bevat geen gegevens over zorg aan militairen in werkelijke dienst; haal het anders uit het dossier.",
+        "Item {number} holds no data on care to serving military personnel; otherwise take it out of the file.");
+
+    /// <summary>No data on care by the military medical service to civilians.</summary>
+    public static FindingDefinition DatumNoCareByMilitary { get; } = new(
+        "datum.no-care-by-military", Cite.Act("1.2", item: "c"),
+        "Stuk {number} bevat geen gegevens over zorg door de militair geneeskundige dienst aan burgers; haal het anders uit het dossier.",
+        "Item {number} holds no data on care by the military medical service to civilians; otherwise take it out of the file.");
+
+    /// <summary>Health data outside medical secrecy.</summary>
+    public static FindingDefinition DatumHealth { get; } = new(
+        "datum.health-data", Cite.Act("1.1"),
+        "Stuk {number} bevat gezondheidsgegevens die niet onder het beroepsgeheim vallen; neem er niet meer van op dan nodig.",
+        "Item {number} holds health data that no medical secrecy covers; take up no more of them than needed.");
+
+    /// <summary>Criminal data have a basis of their own.</summary>
+    public static FindingDefinition DatumCriminalBasis { get; } = new(
+        "datum.criminal-basis", Cite.Act("1.1"),
+        "Voor de strafrechtelijke gegevens in stuk {number} bestaat een eigen wettelijke grondslag.",
+        "The criminal data in item {number} have a legal basis of their own.");
+
+    /// <summary>Police data have a basis of their own.</summary>
+    public static FindingDefinition DatumPoliceBasis { get; } = new(
+        "datum.police-basis", Cite.Decree("1"),
+        "Voor de politiegegevens in stuk {number} bestaat een eigen wettelijke grondslag.",
+        "The police data in item {number} have a legal basis of their own.");
+
+    /// <summary>Benchmark conclusions point at nobody who is not involved.</summary>
+    public static FindingDefinition DatumUntraceable { get; } = new(
+        "datum.benchmark-untraceable", Cite.Decree("1"),
+        "In de benchmarkconclusies van stuk {number} is niemand te herleiden die er niet bij betrokken is.",
+        "Nobody who is not involved can be traced in the benchmark conclusions of item {number}.");
+
+    /// <summary>The register takes this kind of data.</summary>
+    public static FindingDefinition DatumListed { get; } = new(
+        "register.datum-listed", Cite.Decree("2.1", 2),
+        "Het register neemt '{kind}' op.",
+        "The register takes '{kind}'.");
+
     internal static ImmutableArray<FindingDefinition> All { get; } =
     [
         PlanQuestion, PlanGoal, PlanApproach, PlanRules, PlanProportionality, PlanSubsidiarity, PlanFixed, PlanBeforeStart,
@@ -234,5 +306,6 @@ public static class InvestigationFindings
         BeliefConduct, BeliefSuspicion, BeliefIntent, BeliefGain, BeliefCareDomain, BeliefPunishable, BeliefConductEnded, BeliefConductBeforeAct,
         EvidenceUnlawful, EvidenceLawfulness, EvidenceUnverifiable, EvidenceVerifiability, EvidenceNotOnlyStatements,
         NecessityRelevance, NecessityProportionate, NecessityPurpose, NecessityLength, NecessityNecessary,
+        DatumStated, DatumNotSecret, DatumNoCareToMilitary, DatumNoCareByMilitary, DatumHealth, DatumCriminalBasis, DatumPoliceBasis, DatumUntraceable, DatumListed,
     ];
 }

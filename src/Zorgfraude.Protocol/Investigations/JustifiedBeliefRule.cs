@@ -84,7 +84,11 @@ public enum EvidenceKind
 /// <param name="LawfullyObtained">The judgement on how it was obtained (protocol 3.5), or null while not made.</param>
 /// <param name="Verifiable">For a third-party statement: the judgement whether what it rests on can be verified (protocol 3.6), or null.</param>
 [DutchTerm("bewijsstuk")]
-public sealed record EvidenceItem(EvidenceKind Kind, Judgement<bool>? LawfullyObtained, Judgement<bool>? Verifiable = null);
+public sealed record EvidenceItem(EvidenceKind Kind, Judgement<bool>? LawfullyObtained, Judgement<bool>? Verifiable = null)
+{
+    /// <summary>What the item holds (article 1.2 of the Act), or null while nobody stated it.</summary>
+    public DatumContent? Holds { get; init; }
+}
 
 /// <summary>What the justified belief is decided on. Null means: not known or not judged yet.</summary>
 [DutchTerm("gegevens voor de gerechtvaardigde overtuiging")]
@@ -145,6 +149,8 @@ public static class JustifiedBeliefRule
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(rulebook);
         var findings = ImmutableArray.CreateBuilder<Finding>();
+        var contents = DatumRule.Findings(facts.Evidence.Select(e => e.Holds)).ToValueList();
+        findings.AddRange(contents);
         findings.AddRange(Evidence(facts.Evidence));
         findings.Add(Judgements.Affirmed(InvestigationFindings.BeliefConduct, facts.ConductEstablished));
         findings.Add(Judgements.Affirmed(InvestigationFindings.BeliefSuspicion, facts.SuspicionHeavierThanReasonable));
@@ -165,6 +171,12 @@ public static class JustifiedBeliefRule
         }
 
         var all = findings.ToValueList();
+        if (contents.Any(f => f.Blocks))
+        {
+            // Evidence that may not be in the file decides nothing, not even that there is no belief.
+            return new Decision<BeliefConclusion>.Undetermined(all);
+        }
+
         if (all.Any(f => f.Status is FindingStatus.NotMet))
         {
             return new Decision<BeliefConclusion>.Reached(BeliefConclusion.NotHeld, all);

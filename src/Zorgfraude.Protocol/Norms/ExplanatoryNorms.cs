@@ -246,5 +246,5 @@ internal static class ExplanatoryNorms
             ]),
     ];
 
-    private static Citation Notes(string part) => new(Instrument.ExplanatoryNotes, part, ValidOn: Cite.TextDate);
+    private static Citation Notes(string part) => Cite.Notes(part);
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using Zorgfraude.Collections;
 using Zorgfraude.Law;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Rulebooks;
@@ -18,6 +19,15 @@ public sealed record ActContext(Actor Actor, LocalDate Today, Rulebook Rulebook)
     /// another kind is refused: the kind decides which supervisor is competent.
     /// </summary>
     public ParticipantKind? ActingKind { get; init; }
+
+    /// <summary>
+    /// Random bytes of this act alone, at least 16 where an act names a subject: with them history proves who was named for as long
+    /// as the data are kept, and no longer. A rule draws nothing by chance itself.
+    /// </summary>
+    public ValueList<byte> Salt { get; init; }
+
+    /// <summary>The day only: the salt is a secret of the written record.</summary>
+    public override string ToString() => $"ActContext on {Today:uuuu-MM-dd}";
 
     /// <summary>The holidays; the Dutch ones unless replaced.</summary>
     public HolidayCalendar Calendar { get; init; } = HolidayCalendar.Dutch;

@@ -4,6 +4,7 @@ using NodaTime;
 using NodaTime.Text;
 using Zorgfraude.Decisions;
 using Zorgfraude.Protocol.Investigations;
+using Zorgfraude.Protocol.Procedures.Cases;
 
 namespace Zorgfraude.Protocol.Procedures;
 
@@ -20,8 +21,10 @@ internal static class RecordText
         .Line("vastgesteld op", plan.FixedOn)
         .ToString();
 
-    internal static string Of(InvestigationReport report) => new Writer()
+    internal static string Of(InvestigationReport report, CaseSubject about) => new Writer()
         .Line("versie", report.Version)
+        .Line("rechtsvorm van betrokkene", about.Form?.ToString())
+        .Line("rechtspersoonlijkheid", about.HasLegalPersonality)
         .Line("aanleiding, doel en verloop", report.OccasionGoalAndCourse)
         .Line("regels en kaders", report.GoverningRules)
         .Line("bewaartermijn", report.RetentionOfReport)
@@ -66,6 +69,9 @@ internal static class RecordText
             var item = facts.Evidence[i];
             writer.Line(string.Create(CultureInfo.InvariantCulture, $"bewijs {i + 1} ({item.Kind}), rechtmatig"), item.LawfullyObtained);
             writer.Line(string.Create(CultureInfo.InvariantCulture, $"bewijs {i + 1}, verifieerbaar"), item.Verifiable);
+            writer.Line(string.Create(CultureInfo.InvariantCulture, $"bewijs {i + 1}, inhoud"), item.Holds is null ? null : string.Join(", ", item.Holds.Kinds));
+            writer.Line(string.Create(CultureInfo.InvariantCulture, $"bewijs {i + 1}, eigen grondslag"), item.Holds?.OwnBasis);
+            writer.Line(string.Create(CultureInfo.InvariantCulture, $"bewijs {i + 1}, niet te herleiden"), item.Holds?.OthersUntraceable);
         }
 
         return writer

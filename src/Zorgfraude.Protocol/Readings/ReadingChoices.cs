@@ -84,6 +84,19 @@ public sealed record ReadingChoices
     public bool ProtocolTermsFollowGeneralTermsAct { get; init; }
 
     /// <summary>
+    /// Reading D6: after how many months since the supervisor concurred does an entry warn that belief and need must be looked at
+    /// again? From 0 to 120, default 6; null never warns, which loosens. The law names no number: it is a warning and refuses nothing.
+    /// Norms: PROT-3.9, PROT-3.10, PROT-3.12, PROT-4.1.
+    /// </summary>
+    public int? RegistrationStalenessLimit { get; init; } = 6;
+
+    /// <summary>
+    /// Reading D9: does a file go to the supervisor again after a dissent only with new evidence? Default: yes. Alternative: no; that
+    /// loosens. Norms: PROT-3.15, PROT-3.16.
+    /// </summary>
+    public bool ResubmissionRequiresNewEvidence { get; init; } = true;
+
+    /// <summary>
     /// Reading E1: from where does the extended term of a request run? Default: from receipt. Alternatives: the earlier of both; from
     /// the first deadline, which can be later and loosens. Norms: AVG-12-3-s2, PROT-7.8-s2, PROT-7.9-s2.
     /// </summary>

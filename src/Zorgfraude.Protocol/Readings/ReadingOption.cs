@@ -13,6 +13,7 @@ namespace Zorgfraude.Protocol.Readings;
 public sealed class ReadingOption
 {
     private const int MaximumGrace = 30;
+    private const int MaximumStaleness = 120;
 
     private static readonly FrozenDictionary<string, ReadingOption> ByName =
         Create().ToFrozenDictionary(o => o.Name, StringComparer.Ordinal);
@@ -185,6 +186,17 @@ public sealed class ReadingOption
         Flag(
             nameof(ReadingChoices.ProtocolTermsFollowGeneralTermsAct), "D4", Cite.Protocol("3.12"), ["PROT-3.12", "ATW-1-1", "ATW-5"],
             c => c.ProtocolTermsFollowGeneralTermsAct, (c, v) => c with { ProtocolTermsFollowGeneralTermsAct = v }),
+        new(
+            nameof(ReadingChoices.RegistrationStalenessLimit), "D6", Cite.Protocol("3.9"), ["PROT-3.9", "PROT-3.10", "PROT-3.12", "PROT-4.1"],
+            ["None", "<0-120>"], ["None"],
+            c => c.RegistrationStalenessLimit?.ToString(CultureInfo.InvariantCulture) ?? "None",
+            (c, v) => v is "None" ? c with { RegistrationStalenessLimit = null }
+                : int.TryParse(v, NumberStyles.None, CultureInfo.InvariantCulture, out var months) && months <= MaximumStaleness
+                    ? c with { RegistrationStalenessLimit = months }
+                    : null),
+        Flag(
+            nameof(ReadingChoices.ResubmissionRequiresNewEvidence), "D9", Cite.Protocol("3.16"), ["PROT-3.15", "PROT-3.16", "PROT-3.16-s2"],
+            c => c.ResubmissionRequiresNewEvidence, (c, v) => c with { ResubmissionRequiresNewEvidence = v }, loosening: false),
         Choice(
             nameof(ReadingChoices.ExtendedTermComputation), "E1", Cite.Gdpr("12", 3, sentence: 2),
             ["PROT-7.8-s2", "PROT-7.9-s2", "AVG-12-3-s2", "VO1182-3-2-c", "VO1182-3-4"],

@@ -21,6 +21,8 @@ internal static class Cite
     internal static Citation Protocol(string item, string? letter = null, int? sentence = null) =>
         new(Instrument.Protocol, item, Item: letter, Sentence: sentence, ValidOn: TextDate);
 
+    internal static Citation Notes(string part) => new(Instrument.ExplanatoryNotes, part, ValidOn: TextDate);
+
     internal static Citation Gdpr(string article, int? paragraph = null, string? item = null, int? sentence = null) =>
         new(Instrument.Gdpr, article, paragraph, item, sentence);
 

@@ -1,9 +1,11 @@
+using System.Security.Cryptography;
 using NodaTime;
 using Zorgfraude.Cases;
 using Zorgfraude.Collections;
 using Zorgfraude.Decisions;
 using Zorgfraude.Law;
 using Zorgfraude.Parties;
+using Zorgfraude.Protocol.Findings;
 using Zorgfraude.Protocol.Procedures;
 using Zorgfraude.Protocol.Procedures.Cases;
 using Zorgfraude.Protocol.Procedures.Registrations;
@@ -20,6 +22,8 @@ namespace Zorgfraude.Sdk.Desks;
 [DutchTerm("werkplek van de deelnemer")]
 public sealed class ParticipantDesk(ZorgfraudeEnvironment environment)
 {
+    private const int SaltLength = 32;
+
     /// <summary>Carries out an act in a case.</summary>
     /// <param name="actor">Who acts, and for which participant.</param>
     /// <param name="case">The case; a new identifier to begin one.</param>
@@ -41,8 +45,17 @@ public sealed class ParticipantDesk(ZorgfraudeEnvironment environment)
 
         var stream = new StreamId(actor.Participant, StreamKind.Case, @case.Value);
         var (state, version) = await environment.Store.ReadCaseAsync(stream, cancellationToken).ConfigureAwait(false);
-        var outcome = CaseProcedure.Decide(@case, state, command, context);
         var recording = new Recording(environment, actor, stream, command.Act, context.Rulebook.Id, now);
+        if (command is CaseCommand.Submit { Earlier: EarlierSubmission.Dissented { File: var earlier } }
+            && !await StandsAsync(actor, earlier, cancellationToken).ConfigureAwait(false))
+        {
+            // An earlier file from elsewhere is none.
+            ValueList<Finding> forged = [CaseFindings.EarlierOwn.NotMet()];
+            await recording.RefuseAsync(forged, cancellationToken).ConfigureAwait(false);
+            return new ActResult<CaseState>.Refused(forged);
+        }
+
+        var outcome = CaseProcedure.Decide(@case, state, command, context with { Salt = ValueList.Create<byte>(RandomNumberGenerator.GetBytes(SaltLength)) });
         if (!outcome.IsAccepted(out var accepted))
         {
             await recording.RefuseAsync(outcome.Findings, cancellationToken).ConfigureAwait(false);
@@ -53,6 +66,7 @@ public sealed class ParticipantDesk(ZorgfraudeEnvironment environment)
         var commit = recording.Accept(version, accepted.Events.Select(EventJson.Write), accepted.Records, accepted.Findings) with
         {
             Obligations = [new(stream, CaseProcedure.Obligations(next))],
+            RemovedDocuments = Superseded(state, next),
         };
         return await recording.CommitAsync(commit, cancellationToken).ConfigureAwait(false)
             ? new ActResult<CaseState>.Done(next, accepted.Findings)
@@ -83,6 +97,92 @@ public sealed class ParticipantDesk(ZorgfraudeEnvironment environment)
     /// <param name="cancellationToken">Cancels the read.</param>
     public async ValueTask<Decision<RegistrationBasis>> BasisAsync(Actor actor, CaseId @case, CancellationToken cancellationToken = default) =>
         CaseProcedure.Basis(@case, actor?.Participant!, await ReadAsync(actor!, @case, cancellationToken).ConfigureAwait(false));
+
+    /// <summary>The file on which the supervisor did not concur, to name when the matter is submitted again; reached only for such a case.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="case">The case.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    public async ValueTask<Decision<DissentedFile>> DissentAsync(Actor actor, CaseId @case, CancellationToken cancellationToken = default) =>
+        CaseProcedure.Dissent(@case, actor?.Participant!, await ReadAsync(actor!, @case, cancellationToken).ConfigureAwait(false));
+
+    /// <summary>
+    /// Deletes the data of the subject of a case that cannot lead to a registration any more (protocol 2.2). The history stays, and from
+    /// then on says nothing about whom it is. Takes the power to remove.
+    /// </summary>
+    /// <param name="actor">Who acts, and for which participant.</param>
+    /// <param name="case">The case.</param>
+    /// <param name="cancellationToken">Cancels before anything is written.</param>
+    public async ValueTask<ActResult<CaseState>> ForgetSubjectAsync(Actor actor, CaseId @case, CancellationToken cancellationToken = default)
+    {
+        const string act = "case.forget-subject";
+        ArgumentNullException.ThrowIfNull(actor);
+        using var activity = Telemetry.Start(act);
+        var now = environment.Clock.GetCurrentInstant();
+        var (context, obstacles) = environment.ContextFor(actor, now);
+        if (context is null)
+        {
+            Telemetry.Acted(act, "refused");
+            return new ActResult<CaseState>.Refused(obstacles);
+        }
+
+        var stream = new StreamId(actor.Participant, StreamKind.Case, @case.Value);
+        var (state, version) = await environment.Store.ReadCaseAsync(stream, cancellationToken).ConfigureAwait(false);
+        ValueList<Finding> findings =
+            [CaseFindings.Power.When(actor.May(Power.Remove), CodeNames.Argument(Power.Remove)), CaseProcedure.MayForgetSubject(state)];
+        var recording = new Recording(environment, actor, stream, act, context.Rulebook.Id, now);
+        if (findings.Any(f => f.Blocks) || CaseProcedure.ReportOf(state) is not { } report)
+        {
+            await recording.RefuseAsync(findings, cancellationToken).ConfigureAwait(false);
+            return new ActResult<CaseState>.Refused(findings);
+        }
+
+        var commit = recording.Accept(version, [], [], findings) with { RemovedDocuments = [report.Subject.Record.Id] };
+        return await recording.CommitAsync(commit, cancellationToken).ConfigureAwait(false)
+            ? new ActResult<CaseState>.Done(state, findings)
+            : new ActResult<CaseState>.Conflict();
+    }
+
+    /// <summary>
+    /// The ledger of everything that the participant submitted to its supervisor, with what became of it and without identities, for
+    /// somebody else to check that nothing was registered without concurrence (protocol 3.16). Takes the power to decide on supply;
+    /// the export is audited.
+    /// </summary>
+    /// <param name="actor">Who acts, and for which participant.</param>
+    /// <param name="cancellationToken">Cancels the reads.</param>
+    public async ValueTask<Decision<SubmissionLedger>> ExportLedgerAsync(Actor actor, CancellationToken cancellationToken = default)
+    {
+        const string act = "case.export-ledger";
+        ArgumentNullException.ThrowIfNull(actor);
+        using var activity = Telemetry.Start(act);
+        var now = environment.Clock.GetCurrentInstant();
+        var (context, obstacles) = environment.ContextFor(actor, now);
+        if (context is null)
+        {
+            Telemetry.Acted(act, "refused");
+            return new Decision<SubmissionLedger>.Undetermined(obstacles);
+        }
+
+        ValueList<Finding> findings = [CaseFindings.Power.When(actor.May(Power.DecideOnSupply), CodeNames.Argument(Power.DecideOnSupply))];
+        var recording = new Recording(environment, actor, new(actor.Participant, StreamKind.Case, Guid.Empty), act, context.Rulebook.Id, now);
+        if (findings.Any(f => f.Blocks))
+        {
+            await recording.RefuseAsync(findings, cancellationToken).ConfigureAwait(false);
+            return new Decision<SubmissionLedger>.Undetermined(findings);
+        }
+
+        var cases = new List<LedgerCase>();
+        foreach (var @case in await SubmittedAsync(actor.Participant, cancellationToken).ConfigureAwait(false))
+        {
+            var history = await environment.Store.ReadStreamAsync(new(actor.Participant, StreamKind.Case, @case), cancellationToken).ConfigureAwait(false);
+            cases.Add(new(
+                new(@case), history.Events.Select(e => new RecordedCaseEvent(e.RecordedAt, EventJson.ReadCase(e.Payload.AsSpan()))).ToValueList()));
+        }
+
+        var ledger = SubmissionLedger.Of(actor.Participant, cases);
+        findings = findings.Add(CaseFindings.LedgerComplete.Met(FindingArgument.Of("count", cases.Count)));
+        await recording.CommitAsync(recording.Audited(findings), cancellationToken).ConfigureAwait(false);
+        return new Decision<SubmissionLedger>.Reached(ledger, findings);
+    }
 
     /// <summary>What is due for a participant on or before a day, the earliest first, cases and registrations together.</summary>
     /// <param name="actor">Who asks.</param>
@@ -122,7 +222,46 @@ public sealed class ParticipantDesk(ZorgfraudeEnvironment environment)
         ArgumentNullException.ThrowIfNull(record);
         var document = await environment.Store
             .FindDocumentAsync(new(actor.Participant, kind, procedure), record.Id, cancellationToken).ConfigureAwait(false);
-        // Registration data that await their check are for those who may enter, check or change, here too.
-        return document is null || (document.Kind == RegistrationProcedure.DataRecordKind && !Registers.WarningRegister.MaySeeData(actor)) ? null : System.Text.Encoding.UTF8.GetString(document.Content.AsSpan());
+        // Registration data that await their check are for those who may enter, check or change, here too; the subject of a case is
+        // also for those who decide on it.
+        var maySee = document?.Kind switch
+        {
+            null => false,
+            RegistrationProcedure.DataRecordKind => Registers.WarningRegister.MaySeeData(actor),
+            SubjectRecord.Kind => Registers.WarningRegister.MaySeeData(actor) || actor.May(Power.DecideOnSupply),
+            _ => true,
+        };
+        return maySee ? System.Text.Encoding.UTF8.GetString(document!.Content.AsSpan()) : null;
+    }
+
+    // A newer report names the subject anew; what the older one held of the subject is not needed beside it.
+    private static ValueList<DocumentId> Superseded(CaseState before, CaseState after) =>
+        CaseProcedure.ReportOf(before)?.Subject.Record.Id is { } old && CaseProcedure.ReportOf(after)?.Subject.Record.Id != old ? [old] : [];
+
+    private async ValueTask<bool> StandsAsync(Actor actor, DissentedFile earlier, CancellationToken cancellationToken) =>
+        (await DissentAsync(actor, earlier.Case, cancellationToken).ConfigureAwait(false)).TryGetValue(out var known) && known == earlier;
+
+    // Every accepted act leaves a line in the audit trail in the same write, so that the trail names every case that was submitted.
+    private async ValueTask<SortedSet<Guid>> SubmittedAsync(ParticipantId participant, CancellationToken cancellationToken)
+    {
+        var cases = new SortedSet<Guid>();
+        for (var position = 0L; ;)
+        {
+            var page = await environment.Store.ReadAuditAsync(participant, position, IRegisterStore.MaximumPageSize, cancellationToken).ConfigureAwait(false);
+            foreach (var line in page.Items)
+            {
+                if (line is { Act: "case.submit", Outcome: AuditOutcome.Accepted, Stream: { Kind: StreamKind.Case } stream })
+                {
+                    cases.Add(stream.Id);
+                }
+            }
+
+            if (!page.HasMore)
+            {
+                return cases;
+            }
+
+            position = page.Position;
+        }
     }
 }

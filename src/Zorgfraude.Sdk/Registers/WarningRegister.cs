@@ -16,6 +16,7 @@ using Zorgfraude.Protocol.Procedures;
 using Zorgfraude.Protocol.Procedures.Cases;
 using Zorgfraude.Protocol.Procedures.Registrations;
 using Zorgfraude.Registrations;
+using Zorgfraude.Sdk.Desks;
 using Zorgfraude.Sdk.Observability;
 using Zorgfraude.Storage;
 
@@ -154,6 +155,7 @@ public sealed class WarningRegister(ZorgfraudeEnvironment environment, ISubjectM
 
         var stream = new StreamId(actor.Participant, StreamKind.Registration, registration.Value);
         var (state, version) = await environment.Store.ReadRegistrationAsync(stream, cancellationToken).ConfigureAwait(false);
+        command = await environment.Store.WithReportedSubjectAsync(actor.Participant, command, cancellationToken).ConfigureAwait(false);
         var outcome = RegistrationProcedure.Decide(registration, state, command, context);
         var recording = new Recording(environment, actor, stream, command.Act, context.Rulebook.Id, now);
         if (!outcome.IsAccepted(out var accepted))
@@ -444,7 +446,7 @@ public sealed class WarningRegister(ZorgfraudeEnvironment environment, ISubjectM
                     Appends = commit.Appends.Add(recording.Append(caseStream, caseVersion, link.Events.Select(EventJson.Write))),
                     Registrations = [new(registration, owner, e.On, e.RemoveOn, data.ToUtf8Json())],
                     RemovedDocuments = [s.Data.Id],
-                    Obligations = commit.Obligations.Add(new(caseStream, [])),
+                    Obligations = commit.Obligations.Add(new(caseStream, CaseProcedure.Obligations(link.Events.Aggregate(@case, CaseProcedure.Evolve)))),
                     Messages =
                     [
                         recording.Message("supervisor.registration-made.v1", "supervisor"),
@@ -464,6 +466,7 @@ public sealed class WarningRegister(ZorgfraudeEnvironment environment, ISubjectM
             case (RegistrationEvent.Removed, _, _):
                 var receivers = await HitReceiversAsync(registration, cancellationToken).ConfigureAwait(false);
                 var others = receivers.Where(r => r != owner).ToList();
+                commit = await environment.Store.WithCaseClosedAsync(commit, before, registration, recording, context, cancellationToken).ConfigureAwait(false);
                 return (commit with
                 {
                     RemovedRegistrations = [registration],

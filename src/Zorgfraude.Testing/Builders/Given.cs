@@ -5,6 +5,7 @@ using Zorgfraude.Identity;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Anonymisation;
 using Zorgfraude.Protocol.Investigations;
+using Zorgfraude.Protocol.Procedures.Cases;
 using Zorgfraude.Registrations;
 
 namespace Zorgfraude.Testing.Builders;
@@ -105,12 +106,20 @@ public static class Given
         GeneralOutcome = "verzonnen uitkomst",
     };
 
+    /// <summary>Whom a made-up report is about.</summary>
+    /// <param name="subject">The subject; the made-up natural person when null. A legal entity is taken to be a private limited company.</param>
+    public static CaseSubject About(Subject? subject = null) => new(subject ?? Person) { Form = subject is LegalEntity ? LegalForm.PrivateCompany : null };
+
     /// <summary>Belief facts in which every element is affirmed.</summary>
     /// <param name="by">Who judges.</param>
     /// <param name="on">Day of the judgements.</param>
     public static BeliefFacts Belief(Actor by, LocalDate on) => new()
     {
-        Evidence = [new(EvidenceKind.ClaimRecords, Judged(true, by, on)), new(EvidenceKind.ThirdPartyStatement, Judged(true, by, on), Judged(true, by, on))],
+        Evidence =
+        [
+            new(EvidenceKind.ClaimRecords, Judged(true, by, on)) { Holds = DatumContent.Of(DatumKind.ClaimData) },
+            new(EvidenceKind.ThirdPartyStatement, Judged(true, by, on), Judged(true, by, on)) { Holds = DatumContent.Of(DatumKind.OtherData) },
+        ],
         ConductEstablished = Judged(true, by, on),
         SuspicionHeavierThanReasonable = Judged(true, by, on),
         StateOfMind = Judged(StateOfMind.Intent, by, on),
@@ -133,7 +142,10 @@ public static class Given
         SubmissionDocumentKind[] wanted = kinds.IsEmpty
             ? [SubmissionDocumentKind.InvestigationReport, SubmissionDocumentKind.AssessmentAccount]
             : [.. kinds];
-        var documents = wanted.Select((kind, i) => new SubmissionDocument($"stuk-{i}", kind, [], "de aanbieder declareerde uren die niet zijn geleverd"));
+        var documents = wanted.Select((kind, i) => new SubmissionDocument($"stuk-{i}", kind, [], "de aanbieder declareerde uren die niet zijn geleverd")
+        {
+            Holds = DatumContent.Of(DatumKind.OtherData),
+        });
         var draft = Anonymiser.Scan(new([new FileParty(FilePartyRole.Subject) { Surname = "Nepperman" }], documents.ToValueList()));
         var outcome = draft.Complete(
             draft.Residue.Select(r => new ResidueAnswer.Replace(r.Id)), Judged(true, Investigator, new LocalDate(2025, 1, 1)));

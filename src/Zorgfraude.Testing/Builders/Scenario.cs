@@ -1,5 +1,8 @@
 using NodaTime;
 using Zorgfraude.Cases;
+using Zorgfraude.Collections;
+using Zorgfraude.Decisions;
+using Zorgfraude.Identity;
 using Zorgfraude.Law;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Procedures;
@@ -7,6 +10,7 @@ using Zorgfraude.Protocol.Procedures.Cases;
 using Zorgfraude.Protocol.Procedures.Registrations;
 using Zorgfraude.Protocol.Rulebooks;
 using Zorgfraude.Registrations;
+using Zorgfraude.Storage;
 
 namespace Zorgfraude.Testing.Builders;
 
@@ -20,6 +24,10 @@ public sealed class Scenario(LocalDate today)
 {
     private readonly List<CaseEvent> caseEvents = [];
     private readonly List<RegistrationEvent> registrationEvents = [];
+    private readonly Dictionary<DocumentId, string> records = [];
+
+    /// <summary>The salt of every act here: all zeros, so that a scenario always gives the same events. Never use it for anybody.</summary>
+    public static ValueList<byte> Salt { get; } = ValueList.Create<byte>(new byte[32]);
 
     /// <summary>The case.</summary>
     public CaseId CaseId { get; } = new(Guid.Parse("00000000-0000-8000-8000-000000000001"));
@@ -46,23 +54,25 @@ public sealed class Scenario(LocalDate today)
     /// <param name="by">Who acts.</param>
     /// <param name="today">The day.</param>
     /// <param name="kind">Kind of the participant.</param>
+    /// <param name="subject">Whom the case is about; the made-up natural person when null.</param>
     public static IReadOnlyList<CaseCommand> ActsToConcurrence(
-        Actor by, LocalDate today, ParticipantKind kind = ParticipantKind.MunicipalExecutive) =>
+        Actor by, LocalDate today, ParticipantKind kind = ParticipantKind.MunicipalExecutive, Subject? subject = null) =>
     [
         new CaseCommand.FixPlan(Given.Plan(today)),
         new CaseCommand.StartInvestigation(today),
-        new CaseCommand.RecordReport(Given.Report()),
+        new CaseCommand.RecordReport(Given.Report(), Given.About(subject)),
         new CaseCommand.ConcludeBelief(Given.Belief(by, today)),
         new CaseCommand.JudgeNecessity(Given.Necessity(by, today)),
-        new CaseCommand.Submit(new(kind, SupervisorTookPart: false), Given.AnonymisedReport()),
+        new CaseCommand.Submit(new(kind, SupervisorTookPart: false), Given.AnonymisedReport(), new EarlierSubmission.None()),
         new CaseCommand.RecordReceipt(today),
         new CaseCommand.RecordAnswer(true, today),
     ];
 
     /// <summary>A scenario in which the supervisor concurred.</summary>
     /// <param name="today">The day.</param>
-    public static Scenario Concurred(LocalDate today) =>
-        ActsToConcurrence(Given.Investigator, today).Aggregate(new Scenario(today), static (s, act) => s.Do(act));
+    /// <param name="subject">Whom the case is about; the made-up natural person when null.</param>
+    public static Scenario Concurred(LocalDate today, Subject? subject = null) =>
+        ActsToConcurrence(Given.Investigator, today, subject: subject).Aggregate(new Scenario(today), static (s, act) => s.Do(act));
 
     /// <summary>A scenario with an active registration.</summary>
     /// <param name="today">The day of registration.</param>
@@ -87,6 +97,11 @@ public sealed class Scenario(LocalDate today)
     {
         var accepted = Accepted(CaseProcedure.Decide(CaseId, Case, command, Context(by)), command);
         caseEvents.AddRange(accepted.Events);
+        foreach (var record in accepted.Records)
+        {
+            records[record.Reference.Id] = record.Text;
+        }
+
         Case = accepted.Events.Aggregate(Case, CaseProcedure.Evolve);
         return this;
     }
@@ -102,10 +117,19 @@ public sealed class Scenario(LocalDate today)
         return this;
     }
 
+    /// <summary>The text of a written record of the case.</summary>
+    /// <param name="record">The reference from an event or state.</param>
+    public string RecordOf(WrittenRecordReference record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return records[record.Id];
+    }
+
     /// <summary>Enters data on the ground of the case, by the investigator.</summary>
     /// <param name="data">The data.</param>
-    public Scenario Enter(RegistrationData data) => CaseProcedure.Basis(CaseId, Given.Executive.Id, Case).TryGetValue(out var basis)
-        ? Do(new RegistrationCommand.Enter(basis, data))
+    /// <param name="betterData">Where the data differ from those of the report: the judgement on that.</param>
+    public Scenario Enter(RegistrationData data, Judgement<bool>? betterData = null) => CaseProcedure.Basis(CaseId, Given.Executive.Id, Case).TryGetValue(out var basis)
+        ? Do(new RegistrationCommand.Enter(basis, data, betterData) { SubjectRecord = RecordOf(basis.File.Report.Subject.Record) })
         : throw new InvalidOperationException("ZF0802: the case gives no ground for a registration. Bring it to a concurring supervisor first.");
 
     /// <summary>Confirms the entry, by the other employee.</summary>
@@ -120,7 +144,7 @@ public sealed class Scenario(LocalDate today)
     /// <param name="by">Who acts; the made-up investigator when null.</param>
     /// <exception cref="InvalidOperationException">The law is not in force on the day.</exception>
     public ActContext Context(Actor? by = null) => Rulebook.At(Today) is RulebookSelection.InForce { Rulebook: var rulebook }
-        ? new(by ?? Given.Investigator, Today, rulebook)
+        ? new(by ?? Given.Investigator, Today, rulebook) { Salt = Salt }
         : throw new InvalidOperationException("ZF0803: the law is not in force on that day. Take a day from 2025 on.");
 
     private static ProcedureOutcome<TEvent>.Accepted Accepted<TEvent>(ProcedureOutcome<TEvent> outcome, object command) =>

@@ -4,6 +4,7 @@ using Zorgfraude.Law;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Explanations;
 using Zorgfraude.Protocol.Findings;
+using Zorgfraude.Protocol.Investigations;
 using Zorgfraude.Protocol.Procedures.Cases;
 using Zorgfraude.Protocol.Procedures.Registrations;
 
@@ -34,6 +35,11 @@ public class CodeNameTests
             foreach (var state in States(typeof(RegistrationState)))
             {
                 codes.Add(RegistrationFindings.Order.Code, "state", state);
+            }
+
+            foreach (var kind in Enum.GetNames<DatumKind>())
+            {
+                codes.Add(InvestigationFindings.DatumListed.Code, "kind", kind);
             }
 
             return codes;

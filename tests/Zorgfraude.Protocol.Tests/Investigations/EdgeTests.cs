@@ -138,8 +138,12 @@ public class EdgeTests
         Proportionate = Yes,
     };
 
-    private static Decision<BeliefConclusion> Belief(Func<BeliefFacts, BeliefFacts> change) =>
-        JustifiedBeliefRule.Decide(change(Given.Belief(Given.Investigator, Today)), Law);
+    private static Decision<BeliefConclusion> Belief(Func<BeliefFacts, BeliefFacts> change)
+    {
+        var facts = change(Given.Belief(Given.Investigator, Today));
+        return JustifiedBeliefRule.Decide(
+            facts with { Evidence = facts.Evidence.Select(e => e with { Holds = DatumContent.Of(DatumKind.OtherData) }).ToValueList() }, Law);
+    }
 
     private static IEnumerable<Finding> Of<T>(Decision<T> decision, FindingDefinition definition) =>
         decision.Findings.Where(f => f.Code == definition.Code);

@@ -2,6 +2,7 @@ using NodaTime;
 using Zorgfraude.Cases;
 using Zorgfraude.Collections;
 using Zorgfraude.Decisions;
+using Zorgfraude.Identity;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Anonymisation;
 using Zorgfraude.Protocol.Investigations;
@@ -38,6 +39,16 @@ internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider d
     private static readonly RegistrationData OtherData = Given.Data(Given.Company);
     private static readonly AnonymisedReport Anonymised = Given.AnonymisedReport();
     private static readonly AnonymisedReport Halved = Given.AnonymisedReport(SubmissionDocumentKind.InvestigationReport);
+    private static readonly AnonymisedReport Added = Given.AnonymisedReport(SubmissionDocumentKind.AdditionalData);
+    private static readonly AnonymisedReport Other = Given.AnonymisedReport(
+        SubmissionDocumentKind.InvestigationReport, SubmissionDocumentKind.AssessmentAccount, SubmissionDocumentKind.AdditionalData);
+
+    private static readonly Lazy<DissentedFile> Refused = new(static () => Earlier(Other));
+    private static readonly Lazy<DissentedFile> RefusedSame = new(static () => Earlier(Anonymised));
+    private static readonly EarlierSubmission Never = new EarlierSubmission.None();
+    private static readonly CaseSubject About = Given.About();
+    private static readonly string Record = $"{new string('0', 64)}\n{System.Text.Encoding.UTF8.GetString(Given.Person.ToUtf8Json().AsSpan())}";
+    private static readonly RegistrationData Corrected = Given.Data(Given.Person with { DateOfBirth = PartialDate.Of(1981, 2, 4) });
     private readonly Dictionary<string, Node> seen = [];
     private readonly Queue<Node> queue = new();
 
@@ -94,7 +105,7 @@ internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider d
     }
 
     private static ActContext Context(Actor by, LocalDate day) => Rulebook.At(day) is RulebookSelection.InForce { Rulebook: var rulebook }
-        ? new(by, day, rulebook) { ActingKind = ParticipantKind.MunicipalExecutive }
+        ? new(by, day, rulebook) { ActingKind = ParticipantKind.MunicipalExecutive, Salt = Scenario.Salt }
         : throw new InvalidOperationException();
 
     private static Judgement<T>? Mute<T>(Judgement<T>? judgement) => judgement! with { Motivation = " " };
@@ -115,17 +126,27 @@ internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider d
         var version = node.Facts.Reports + 1;
         if (version <= 2)
         {
-            yield return new(new CaseCommand.RecordReport(Given.Report(version)), a, today, true);
+            yield return new(new CaseCommand.RecordReport(Given.Report(version), About), a, today, true);
         }
 
-        yield return new(new CaseCommand.RecordReport(Given.Report(node.Facts.Reports)), a, today, false);
-        yield return new(new CaseCommand.RecordReport(Given.Report(version) with { Reasoning = null }), a, today, false);
-        yield return new(new CaseCommand.RecordReport(Given.Report(version)), a, Before, false);
+        yield return new(new CaseCommand.RecordReport(Given.Report(node.Facts.Reports), About), a, today, false);
+        yield return new(new CaseCommand.RecordReport(Given.Report(version) with { Reasoning = null }, About), a, today, false);
+        yield return new(new CaseCommand.RecordReport(Given.Report(version), About), a, Before, false);
+        yield return new(new CaseCommand.RecordReport(Given.Report(version), new CaseSubject(Given.Company)), a, today, false);
+        yield return new(new CaseCommand.RecordReport(Given.Report(version), new CaseSubject(Given.Company) { Form = LegalForm.GeneralPartnership }), a, today, false);
+        if (node.Facts.Reports > 0)
+        {
+            yield return new(new CaseCommand.RecordReport(Given.Report(version), Given.About(Given.Company)), a, today, false);
+        }
+
         var belief = Given.Belief(a, today);
         yield return new(new CaseCommand.ConcludeBelief(belief), a, today, true) { Affirms = true };
         yield return new(new CaseCommand.ConcludeBelief(belief with { ConductEstablished = Given.Judged(false, a, today) }), a, today, true);
         yield return new(new CaseCommand.ConcludeBelief(belief with { StateOfMind = Given.Judged(StateOfMind.Negligence, a, today) }), a, today, true);
-        yield return new(new CaseCommand.ConcludeBelief(belief with { Evidence = [new(EvidenceKind.AnonymousSource, Given.Judged(true, a, today))] }), a, today, true);
+        yield return new(new CaseCommand.ConcludeBelief(belief with { Evidence = [Held(DatumKind.OtherData)] }), a, today, true);
+        yield return new(new CaseCommand.ConcludeBelief(belief with { Evidence = [.. belief.Evidence, Held(DatumKind.MedicalSecrecy)] }), a, today, false);
+        yield return new(new CaseCommand.ConcludeBelief(belief with { Evidence = [.. belief.Evidence, Held(DatumKind.PoliceData)] }), a, today, false);
+        yield return new(new CaseCommand.ConcludeBelief(belief with { Evidence = [.. belief.Evidence, Held()] }), a, today, false);
         yield return new(new CaseCommand.ConcludeBelief(belief with { AimedAtGain = null }), a, today, false);
         yield return new(new CaseCommand.ConcludeBelief(belief with { ConductEndedOn = null }), a, today, false);
         yield return new(new CaseCommand.ConcludeBelief(belief with { PunishableByLaw = Mute(belief.PunishableByLaw) }), a, today, false);
@@ -141,14 +162,21 @@ internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider d
         yield return new(new CaseCommand.JudgeNecessity(necessity), Given.Without(a, Power.DecideOnSupply), today, false);
         yield return new(new CaseCommand.JudgeNecessity(necessity), a, Before, false);
         var own = new SupervisorFacts(ParticipantKind.MunicipalExecutive, SupervisorTookPart: false);
-        yield return new(new CaseCommand.Submit(own, Anonymised), a, today, true);
-        yield return new(new CaseCommand.Submit(own with { SupervisorTookPart = true, OrdinanceSupervisorExists = true }, Anonymised), a, today, true);
-        yield return new(new CaseCommand.Submit(own with { SupervisorTookPart = true, OrdinanceSupervisorExists = false }, Anonymised), a, today, false);
-        yield return new(new CaseCommand.Submit(own with { SupervisorTookPart = null }, Anonymised), a, today, false);
-        yield return new(new CaseCommand.Submit(new(ParticipantKind.StatutoryHealthInsurer), Anonymised), a, today, false);
-        yield return new(new CaseCommand.Submit(own, Halved), a, today, false);
-        yield return new(new CaseCommand.Submit(own, Anonymised), Given.Without(a, Power.DecideOnSupply), today, false);
-        yield return new(new CaseCommand.Submit(own, Anonymised), a, Before, false);
+        yield return new(new CaseCommand.Submit(own, Anonymised, Never), a, today, true);
+        yield return new(new CaseCommand.Submit(own with { SupervisorTookPart = true, OrdinanceSupervisorExists = true }, Anonymised, Never), a, today, true);
+        yield return new(new CaseCommand.Submit(own with { SupervisorTookPart = true, OrdinanceSupervisorExists = false }, Anonymised, Never), a, today, false);
+        yield return new(new CaseCommand.Submit(own with { SupervisorTookPart = null }, Anonymised, Never), a, today, false);
+        yield return new(new CaseCommand.Submit(new(ParticipantKind.StatutoryHealthInsurer), Anonymised, Never), a, today, false);
+        yield return new(new CaseCommand.Submit(own, Halved, Never), a, today, false);
+        yield return new(new CaseCommand.Submit(own, Anonymised, Never), Given.Without(a, Power.DecideOnSupply), today, false);
+        yield return new(new CaseCommand.Submit(own, Anonymised, Never), a, Before, false);
+        yield return new(new CaseCommand.Submit(own, Anonymised, null), a, today, false);
+        var news = Given.Judged(true, a, today);
+        yield return new(new CaseCommand.Submit(own, Anonymised, new EarlierSubmission.Dissented(Refused.Value, news)), a, today, true);
+        yield return new(new CaseCommand.Submit(own, Anonymised, new EarlierSubmission.Dissented(Refused.Value, null)), a, today, false);
+        yield return new(new CaseCommand.Submit(own, Anonymised, new EarlierSubmission.Dissented(Refused.Value, Mute(news))), a, today, false);
+        yield return new(new CaseCommand.Submit(own, Anonymised, new EarlierSubmission.Dissented(Refused.Value, By(news, Given.Checker))), a, today, false);
+        yield return new(new CaseCommand.Submit(own, Anonymised, new EarlierSubmission.Dissented(RefusedSame.Value, news)), a, today, false);
         yield return new(new CaseCommand.RecordReceipt(today), a, today, true);
         yield return new(new CaseCommand.RecordReceipt(Before), a, today, false);
         yield return new(new CaseCommand.RecordReceipt(today.PlusDays(1)), a, today, false);
@@ -165,7 +193,56 @@ internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider d
         yield return new(new CaseCommand.RecordAnswer(false, today), a, today, true);
         yield return new(new CaseCommand.RecordAnswer(true, Before), a, today, false);
         yield return new(new CaseCommand.RecordAnswer(true, today.PlusDays(1)), a, today, false);
+        if (node.Facts.Questions == 0)
+        {
+            yield return new(new CaseCommand.RecordQuestion(today, "vraag"), a, today, true);
+        }
+
+        yield return new(new CaseCommand.RecordQuestion(today, " "), a, today, false);
+        yield return new(new CaseCommand.RecordQuestion(Before, "vraag"), a, today, false);
+        yield return new(new CaseCommand.RecordQuestion(today.PlusDays(1), "vraag"), a, today, false);
+        yield return new(new CaseCommand.SendAdditionalData(Added), a, today, true);
+        yield return new(new CaseCommand.SendAdditionalData(Anonymised), a, today, false);
+        yield return new(new CaseCommand.SendAdditionalData(Added), Given.Without(a, Power.DecideOnSupply), today, false);
+        yield return new(new CaseCommand.SendAdditionalData(Added), a, Before, false);
+        yield return new(new CaseCommand.RecordAdditionalReceipt(today), a, today, true);
+        yield return new(new CaseCommand.RecordAdditionalReceipt(Before), a, today, false);
+        yield return new(new CaseCommand.RecordAdditionalReceipt(today.PlusDays(1)), a, today, false);
+        yield return new(new CaseCommand.RecordDissentReasons(today, "reden"), a, today, true);
+        yield return new(new CaseCommand.RecordDissentReasons(today, " "), a, today, false);
+        yield return new(new CaseCommand.RecordDissentReasons(Before, "reden"), a, today, false);
+        yield return new(new CaseCommand.RecordSupervisorTold(today), a, today, true);
+        yield return new(new CaseCommand.RecordSupervisorTold(Before), a, today, false);
+        yield return new(new CaseCommand.RecordSupervisorTold(today.PlusDays(1)), a, today, false);
+        var stands = Given.Judged(true, a, today);
+        var gone = Given.Judged(false, a, today);
+        yield return new(new CaseCommand.WeighGround(today, stands, stands), a, today, true) { Affirms = true };
+        yield return new(new CaseCommand.WeighGround(today, gone, null), a, today, true);
+        yield return new(new CaseCommand.WeighGround(today, stands, gone), a, today, true);
+        yield return new(new CaseCommand.WeighGround(today, stands, null), a, today, false);
+        yield return new(new CaseCommand.WeighGround(today, Mute(gone), Mute(gone)), a, today, false);
+        yield return new(new CaseCommand.WeighGround(today, By(gone, Given.Checker), stands), a, today, false);
+        yield return new(new CaseCommand.WeighGround(Before, gone, stands), a, today, false);
+        yield return new(new CaseCommand.WeighGround(today.PlusDays(1), gone, stands), a, today, false);
+        yield return new(new CaseCommand.WeighGround(today, gone, stands), Given.Without(a, Power.DecideOnSupply), today, false);
+        yield return new(new CaseCommand.RecordRemoval(new(Guid.Parse("00000000-0000-8000-8000-00000000000c"))), a, today, false);
+        yield return new(new CaseCommand.RecordRemoval(Registration), Given.Without(a, Power.Remove), today, false);
         yield return new(new CaseCommand.LinkRegistration(Registration), Given.Without(a, Power.CheckEntry), today, false);
+
+        EvidenceItem Held(params ReadOnlySpan<DatumKind> kinds) => new(EvidenceKind.AnonymousSource, Given.Judged(true, a, today)) { Holds = DatumContent.Of(kinds) };
+    }
+
+    // A file on which the supervisor dissented before.
+    private static DissentedFile Earlier(AnonymisedReport report)
+    {
+        var scenario = new Scenario(Days[0]);
+        foreach (var act in Scenario.ActsToConcurrence(Given.Investigator, Days[0]).SkipLast(1))
+        {
+            scenario.Do(act is CaseCommand.Submit s ? s with { Report = report } : act);
+        }
+
+        scenario.Do(new CaseCommand.RecordAnswer(false, Days[0]));
+        return CaseProcedure.Dissent(scenario.CaseId, Given.Executive.Id, scenario.Case).TryGetValue(out var file) ? file : throw new InvalidOperationException();
     }
 
     private static IEnumerable<Act<RegistrationCommand>> RegistrationActs(Node node)
@@ -176,10 +253,18 @@ internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider d
         if (node.Basis is { } basis)
         {
             // The ground stays in hand after the case went on: a stale one is tried too.
-            yield return new(new RegistrationCommand.Enter(basis, Data), a, today, true);
-            yield return new(new RegistrationCommand.Enter(basis, Data), Given.Without(a, Power.Register), today, false);
-            yield return new(new RegistrationCommand.Enter(basis, Data), Given.InsurerEmployee, today, false);
-            yield return new(new RegistrationCommand.Enter(basis, Data), a, Before, false);
+            var entry = new RegistrationCommand.Enter(basis, Data) { SubjectRecord = Record };
+            yield return new(entry, a, today, true);
+            yield return new(entry, Given.Without(a, Power.Register), today, false);
+            yield return new(entry, Given.InsurerEmployee, today, false);
+            yield return new(entry, a, Before, false);
+            yield return new(entry with { SubjectRecord = null }, a, today, false);
+            yield return new(entry with { SubjectRecord = Record + " " }, a, today, false);
+            yield return new(entry with { Data = OtherData, BetterData = Given.Judged(true, a, today) }, a, today, false);
+            yield return new(entry with { Data = Corrected }, a, today, false);
+            yield return new(entry with { Data = Corrected, BetterData = Given.Judged(false, a, today) }, a, today, false);
+            yield return new(entry with { Data = Corrected, BetterData = Mute(Given.Judged(true, a, today)) }, a, today, false);
+            yield return new(entry with { Data = Corrected, BetterData = Given.Judged(true, b, today) }, a, today, false);
         }
 
         yield return new(new RegistrationCommand.CheckEntry(Data.Sha256(), true), b, today, true);
@@ -290,6 +375,15 @@ internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider d
             @case = linked.Events.Aggregate(@case, CaseProcedure.Evolve);
             CaseEdges.Add($"{Name(node.Case)} --> {Name(@case)} : link-registration");
             CaseEvents.TryAdd(linked.Events[0].ToString(), linked.Events[0]);
+        }
+
+        if (next is RegistrationState.Removed
+            && decideCase(Case, node.Case, new CaseCommand.RecordRemoval(Registration), Context(act.By, act.On)).IsAccepted(out var closed))
+        {
+            // The register removes and ends the case in one commit.
+            @case = closed.Events.Aggregate(@case, CaseProcedure.Evolve);
+            CaseEdges.Add($"{Name(node.Case)} --> {Name(@case)} : record-removal");
+            CaseEvents.TryAdd(closed.Events[0].ToString(), closed.Events[0]);
         }
 
         if (node.Registration is RegistrationState.Removed)
@@ -410,7 +504,14 @@ internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider d
         /// <summary>The finite abstraction: kinds of state, what the rules look at in them, and what the path did.</summary>
         public string Key => string.Join('|',
             Name(Case),
-            Case is CaseState.WithSupervisor w ? $"{w.Submission.Supervisor}{w.Submission.ReceivedOn is not null}" : "",
+            Case switch
+            {
+                CaseState.WithSupervisor w => $"{w.Submission.Supervisor}{w.Submission.ReceivedOn is not null}{string.Join(',', w.Submission.AdditionalData)}",
+                CaseState.Dissented d => $"{d.HasReasons}",
+                CaseState.Registered f => $"{f.SupervisorToldOn is not null}{f.ReopenedOn is not null}{f.Report.Version}",
+                CaseState.GroundEnded g => $"{g.Registration is not null}",
+                _ => "",
+            },
             Name(Registration),
             Registration is RegistrationState.Active r
                 ? $"{r.RegisteredOn}{r.RemoveOn}{r.LongerTerm?.NamedEnd}{r.LongerTerm is null}{r.Notice.GetType().Name}{r.Reviews.Count}"
@@ -418,7 +519,9 @@ internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider d
             Registration is RegistrationState.Removed ? "" : Day,
             Basis is not null,
             // Once the supervisor answered, how often was reported and extended decides nothing any more.
-            (Case is CaseState.Concurred or CaseState.Registered ? Facts with { Reports = Math.Min(Facts.Reports, 1), Extensions = 0 } : Facts).Key);
+            (Case is CaseState.Concurred or CaseState.Registered or CaseState.Dissented or CaseState.GroundEnded or CaseState.Closed
+                ? Facts with { Reports = Math.Min(Facts.Reports, 1), Extensions = 0, Questions = 0 }
+                : Facts).Key);
     }
 
     private sealed record Facts
@@ -441,6 +544,8 @@ internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider d
 
         public int Extensions { get; init; }
 
+        public int Questions { get; init; }
+
         public bool Concurred { get; init; }
 
         public bool Dissented { get; init; }
@@ -457,20 +562,22 @@ internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider d
 
         public bool Longer { get; init; }
 
-        public string Key => $"{PlanBeforeStart}{Reports}{Belief}{Necessary}{NotNecessary}{Submitted}{Received}{Extensions}{Concurred}{Dissented}"
+        public string Key => $"{PlanBeforeStart}{Reports}{Belief}{Necessary}{NotNecessary}{Submitted}{Received}{Extensions}{Questions}{Concurred}{Dissented}"
             + $"{EnteredBy?.Value}{ConfirmedBy?.Value}{EnteredHash == ConfirmedHash}{RegisteredOn}{Longer}";
 
         public Facts After(Act<CaseCommand> act) => act.Command switch
         {
             CaseCommand.FixPlan c => this with { PlannedOn = c.Plan.FixedOn },
             CaseCommand.StartInvestigation c => this with { PlanBeforeStart = PlannedOn <= c.StartedOn },
-            // A newer report asks for the decisions again.
+            // A newer report asks for the decisions again; after the supervisor answered they are weighed anew and not undone.
+            CaseCommand.RecordReport when Concurred => this with { Reports = Reports + 1 },
             CaseCommand.RecordReport => this with { Reports = Reports + 1, Belief = false, Necessary = false },
             CaseCommand.ConcludeBelief => this with { Belief = act.Affirms },
             CaseCommand.JudgeNecessity => this with { Necessary = act.Affirms, NotNecessary = !act.Affirms },
             CaseCommand.Submit => this with { Submitted = true },
             CaseCommand.RecordReceipt => this with { Received = true },
             CaseCommand.RecordExtension => this with { Extensions = Extensions + 1 },
+            CaseCommand.RecordQuestion => this with { Questions = Questions + 1 },
             CaseCommand.RecordAnswer => this with { Concurred = act.Affirms, Dissented = !act.Affirms },
             _ => this,
         };

@@ -22,8 +22,16 @@ public abstract record RegistrationCommand
     /// <summary>Enter the data (protocol 4.1). They answer nobody until another employee has checked them.</summary>
     /// <param name="Basis">The ground, from the case in which the supervisor concurred.</param>
     /// <param name="Data">The data.</param>
+    /// <param name="BetterData">Where the data differ from those of the report: the judgement that they are better data of the same subject.</param>
     [DutchTerm("registratie invoeren")]
-    public sealed record Enter(RegistrationBasis Basis, RegistrationData Data) : RegistrationCommand("registration.enter");
+    public sealed record Enter(RegistrationBasis Basis, RegistrationData Data, Judgement<bool>? BetterData = null) : RegistrationCommand("registration.enter")
+    {
+        /// <summary>
+        /// Text of the written record in which the report named its subject, or null when it is no longer there. The register reads it;
+        /// a text other than the one that the ground points at counts as none.
+        /// </summary>
+        public string? SubjectRecord { get; init; }
+    }
 
     /// <summary>Check the entry of somebody else (protocol 4.3). Confirming makes the registration active.</summary>
     /// <param name="DataSha256">Hash of the data that the checker saw: <see cref="RegistrationData.Sha256"/>.</param>

@@ -35,10 +35,11 @@ public abstract record RegistrationEvent
     /// <param name="DataSha256">Hash of the data entered.</param>
     /// <param name="Data">Where the data wait for their check.</param>
     /// <param name="SubjectInformed">Whether the data say that the subject was informed.</param>
+    /// <param name="BetterData">The judgement on data that differ from those of the report, or null when they are the same.</param>
     [DutchTerm("ingevoerd")]
     public sealed record Entered(
         LocalDate On, EmployeeId By, CaseId Case, Supervisor Supervisor, LocalDate ConcurredOn, string DataSha256, WrittenRecordReference Data,
-        bool SubjectInformed)
+        bool SubjectInformed, WrittenRecordReference? BetterData = null)
         : RegistrationEvent;
 
     /// <summary>A second employee found the entry right: the registration is active.</summary>

@@ -3,6 +3,7 @@ using Zorgfraude.Collections;
 using Zorgfraude.Decisions;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Findings;
+using Zorgfraude.Protocol.Procedures.Cases;
 using Zorgfraude.Protocol.Retention;
 using Zorgfraude.Protocol.Rulebooks;
 using Zorgfraude.Protocol.Terms;
@@ -158,13 +159,19 @@ public static class RegistrationProcedure
             .Add(RegistrationFindings.OwnCase.When(c.Basis.Participant == context.Actor.Participant))
             .Add(RegistrationFindings.SupervisorConcurred.Met(FindingArgument.Of("date", c.Basis.ConcurredOn)))
             .Add(RegistrationFindings.NecessityDecided.Met(FindingArgument.Of("date", c.Basis.File.NecessityOn)))
-            .NotBefore(context.Today, c.Basis.ConcurredOn);
+            .NotBefore(context.Today, c.Basis.ConcurredOn)
+            .AddRange(SubjectSamenessRule.Decide(c.Basis.File.Report.Subject, c.SubjectRecord, c.Data.Subject, c.BetterData).Findings)
+            .AddRange(ConcurrenceAgeRule.Decide(c.Basis.ConcurredOn, context.Today, context.Rulebook))
+            .Own(c.BetterData);
+        var better = c.BetterData is { } judgement
+            ? WrittenRecord.Create(registration.Value, "better-data.v1", RecordText.Of("betere gegevens", judgement))
+            : null;
         var record = WrittenRecord.Create(registration.Value, DataRecordKind, System.Text.Encoding.UTF8.GetString(c.Data.ToUtf8Json().AsSpan()));
         return steps.Accept(
             new RegistrationEvent.Entered(
                 context.Today, context.Actor.Employee, c.Basis.Case, c.Basis.Supervisor, c.Basis.ConcurredOn, c.Data.Sha256(), record.Reference,
-                c.Data.SubjectInformed),
-            record);
+                c.Data.SubjectInformed, better?.Reference),
+            better is null ? [record] : [record, better]);
     }
 
     private static ProcedureOutcome<RegistrationEvent> Check(
