@@ -27,6 +27,7 @@ internal static class Scenarios
 
     public static ValueList<Scenario> All { get; } =
     [
+        new("dissent-and-resubmission", "De toezichthouder stemt niet in; het dossier komt terug met nieuw bewijs", "The supervisor dissents; the file comes back with new evidence", DissentAndResubmissionAsync),
         new("involved-supervisor", "De toezichthouder Wmo was betrokken bij het onderzoek", "The Wmo supervisor took part in the investigation", InvolvedSupervisorAsync),
         new("third-party-statements-only", "Alleen verklaringen van derden en een anonieme bron", "Third-party statements and an anonymous source only", ThirdPartyStatementsOnlyAsync),
         new("refused-data-set", "Een gegevensset die het register niet aanvaardt", "A data set that the register does not accept", RefusedDataSetAsync),
@@ -57,6 +58,41 @@ internal static class Scenarios
         }
     }
 
+    private static async Task DissentAndResubmissionAsync(Scene scene)
+    {
+        var (teller, roles, by) = (scene.Teller, scene.Municipality, scene.Municipality.Decides);
+        await teller.CaseToAnswerAsync(roles, scene.Case, Cast.Organisation, new(2026, 1, 5), aggravating: false, concurs: false).ConfigureAwait(false);
+        await teller.BasisAsync(by, scene.Case, expected: false).ConfigureAwait(false);
+        var dissented = await scene.BeginAgainAsync().ConfigureAwait(false);
+        await scene.ToBeliefAsync(CaseFilePapers.Report(aggravating: false)).ConfigureAwait(false);
+        await teller.CaseAsync(by, scene.Case, new CaseCommand.JudgeNecessity(CaseFilePapers.Necessity(by.Actor, teller.Today, longer: false))).ConfigureAwait(false);
+        var same = teller.Anonymise(by, Cast.Organisation);
+        teller.Say(by.Name, "niet vermeld of eerder is voorgelegd", "not stated whether it was submitted before");
+        await teller.CaseAsync(by, scene.Case, new CaseCommand.Submit(Teller.Supervised(roles.Kind), same, null), accepted: false).ConfigureAwait(false);
+        var isNew = scene.Judged(true, "Een logboek van de praktijk toont wie de roosters wijzigde en wanneer.");
+        teller.Say(by.Name, "dezelfde stukken als de vorige keer", "the same papers as the time before");
+        await teller.CaseAsync(
+            by, scene.Case, new CaseCommand.Submit(Teller.Supervised(roles.Kind), same, new EarlierSubmission.Dissented(dissented, isNew)), accepted: false).ConfigureAwait(false);
+        var renewed = teller.Anonymise(by, Cast.Organisation, " Een logboek toont wie de roosters wijzigde en wanneer.");
+        teller.Say(by.Name, "andere stukken, zonder te motiveren wat nieuw is", "other papers, without reasons for what is new");
+        await teller.CaseAsync(
+            by,
+            scene.Case,
+            new CaseCommand.Submit(Teller.Supervised(roles.Kind), renewed, new EarlierSubmission.Dissented(dissented, scene.Judged(true, " "))),
+            accepted: false).ConfigureAwait(false);
+        teller.Say(by.Name, "andere stukken, met het nieuwe bewijs gemotiveerd", "other papers, with reasons for the new evidence");
+        await teller.CaseAsync(
+            by, scene.Case, new CaseCommand.Submit(Teller.Supervised(roles.Kind), renewed, new EarlierSubmission.Dissented(dissented, isNew))).ConfigureAwait(false);
+        teller.On(CivilDate.AddDays(teller.Today, 2));
+        await teller.CaseAsync(by, scene.Case, new CaseCommand.RecordReceipt(teller.Today)).ConfigureAwait(false);
+        teller.On(CivilDate.AddDays(teller.Today, 20));
+        await teller.CaseAsync(by, scene.Case, new CaseCommand.RecordAnswer(true, teller.Today)).ConfigureAwait(false);
+        await scene.EndAsync<CaseState.Concurred>(
+            true,
+            "met het nieuwe bewijs deelt de toezichthouder de overtuiging; het eerdere dossier blijft zonder gevolg",
+            "with the new evidence the supervisor shares the belief; nothing ever follows from the earlier file").ConfigureAwait(false);
+    }
+
     private static async Task InvolvedSupervisorAsync(Scene scene)
     {
         var (teller, roles, by) = (scene.Teller, scene.Municipality, scene.Municipality.Decides);
@@ -64,12 +100,12 @@ internal static class Scenarios
         await teller.CaseAsync(by, scene.Case, new CaseCommand.JudgeNecessity(CaseFilePapers.Necessity(by.Actor, teller.Today, longer: false))).ConfigureAwait(false);
         var report = teller.Anonymise(by, Cast.Organisation);
         teller.Say(by.Name, "niet vermeld of de toezichthouder betrokken was", "not stated whether the supervisor took part");
-        await teller.CaseAsync(by, scene.Case, new CaseCommand.Submit(new(roles.Kind), report), accepted: false).ConfigureAwait(false);
+        await teller.CaseAsync(by, scene.Case, new CaseCommand.Submit(new(roles.Kind), report, new EarlierSubmission.None()), accepted: false).ConfigureAwait(false);
         teller.Say(by.Name, "wel betrokken, en er is geen andere toezichthouder", "did take part, and there is no other supervisor");
-        await teller.CaseAsync(by, scene.Case, new CaseCommand.Submit(new(roles.Kind, true, false), report), accepted: false).ConfigureAwait(false);
+        await teller.CaseAsync(by, scene.Case, new CaseCommand.Submit(new(roles.Kind, true, false), report, new EarlierSubmission.None()), accepted: false).ConfigureAwait(false);
         teller.On(CivilDate.AddDays(teller.Today, 60));
         teller.Say(by.Name, "een verordening wijst intussen een andere toezichthouder aan", "an ordinance has meanwhile charged another supervisor");
-        await teller.CaseAsync(by, scene.Case, new CaseCommand.Submit(new(roles.Kind, true, true), report)).ConfigureAwait(false);
+        await teller.CaseAsync(by, scene.Case, new CaseCommand.Submit(new(roles.Kind, true, true), report, new EarlierSubmission.None())).ConfigureAwait(false);
         teller.On(CivilDate.AddDays(teller.Today, 1));
         await teller.CaseAsync(by, scene.Case, new CaseCommand.RecordReceipt(teller.Today)).ConfigureAwait(false);
         teller.On(CivilDate.AddDays(teller.Today, 20));
@@ -88,9 +124,9 @@ internal static class Scenarios
         {
             Evidence =
             [
-                new(EvidenceKind.ThirdPartyStatement, scene.Judged(true, "Vrijwillig afgelegd."), scene.Judged(true, "Naam, dag en plaats zijn bekend.")),
-                new(EvidenceKind.ThirdPartyStatement, scene.Judged(true, "Vrijwillig afgelegd."), scene.Judged(false, "Van horen zeggen.")),
-                new(EvidenceKind.AnonymousSource, scene.Judged(true, "Via het meldpunt ontvangen.")),
+                new(EvidenceKind.ThirdPartyStatement, scene.Judged(true, "Vrijwillig afgelegd."), scene.Judged(true, "Naam, dag en plaats zijn bekend.")) { Holds = DatumContent.Of(DatumKind.OtherData) },
+                new(EvidenceKind.ThirdPartyStatement, scene.Judged(true, "Vrijwillig afgelegd."), scene.Judged(false, "Van horen zeggen.")) { Holds = DatumContent.Of(DatumKind.OtherData) },
+                new(EvidenceKind.AnonymousSource, scene.Judged(true, "Via het meldpunt ontvangen.")) { Holds = DatumContent.Of(DatumKind.OtherData) },
             ],
         };
         await teller.CaseAsync(by, scene.Case, new CaseCommand.ConcludeBelief(facts)).ConfigureAwait(false);
@@ -98,8 +134,8 @@ internal static class Scenarios
             by, scene.Case, new CaseCommand.JudgeNecessity(CaseFilePapers.Necessity(by.Actor, teller.Today, longer: false)), accepted: false).ConfigureAwait(false);
         await scene.EndAsync<CaseState.BeliefNotHeld>(
             false,
-            "geen gerechtvaardigde overtuiging, want het bewijs bestaat alleen uit verklaringen van derden en een anonieme bron; een nieuwe rapportage kan dat veranderen",
-            "no justified belief, since the evidence is third-party statements and an anonymous source only; a new report can change that").ConfigureAwait(false);
+            "het bewijs bestaat alleen uit verklaringen van derden en een anonieme bron, en die dragen geen overtuiging; een nieuwe rapportage kan dat veranderen",
+            "the evidence is third-party statements and an anonymous source only, and those carry no belief; a new report can change that").ConfigureAwait(false);
     }
 
     private static async Task RefusedDataSetAsync(Scene scene)
@@ -135,7 +171,7 @@ internal static class Scenarios
         };
         await teller.CaseAsync(by, scene.Case, new CaseCommand.JudgeNecessity(necessity)).ConfigureAwait(false);
         var submission = teller.Anonymise(by, Cast.Organisation);
-        await teller.CaseAsync(by, scene.Case, new CaseCommand.Submit(Teller.Supervised(scene.Municipality.Kind), submission), accepted: false).ConfigureAwait(false);
+        await teller.CaseAsync(by, scene.Case, new CaseCommand.Submit(Teller.Supervised(scene.Municipality.Kind), submission, new EarlierSubmission.None()), accepted: false).ConfigureAwait(false);
         await scene.EndAsync<CaseState.NotNecessary>(
             false,
             "de overtuiging bestaat, maar verstrekken is door de verzachtende omstandigheden niet evenredig en dus niet noodzakelijk",
@@ -151,7 +187,7 @@ internal sealed class Scene(World world, Journal journal, Screen screen, Tongue 
 
     public Teller Teller { get; } = new(world, journal, tongue, cancellationToken);
 
-    public CaseId Case { get; } = Teller.NewCase();
+    public CaseId Case { get; private set; } = Teller.NewCase();
 
     public CaseRoles Municipality => new(
         cast.MunicipalityDecides, cast.MunicipalityEnters, cast.MunicipalityChecks, ParticipantKind.MunicipalExecutive, CareDomain.SocialSupportAct);
@@ -162,6 +198,15 @@ internal sealed class Scene(World world, Journal journal, Screen screen, Tongue 
 
     public BeliefFacts Belief() => CaseFilePapers.Belief(By.Actor, Teller.Today, ConductEndedOn, Municipality.Domain);
 
+    /// <summary>A new case on the same subject, some weeks later; gives the file on which the supervisor did not concur.</summary>
+    public async Task<DissentedFile> BeginAgainAsync()
+    {
+        var decision = await world.Desk.DissentAsync(By.Actor, Case, cancellationToken).ConfigureAwait(false);
+        Case = Teller.NewCase();
+        Teller.On(CivilDate.AddDays(Teller.Today, 45));
+        return decision.TryGetValue(out var file) ? file : throw new InvalidOperationException("The story has this file dissented on.");
+    }
+
     /// <summary>Plan, investigation and report; a report given as refused is tried first.</summary>
     public async Task ToReportAsync(InvestigationReport report, InvestigationReport? refused = null)
     {
@@ -171,10 +216,10 @@ internal sealed class Scene(World world, Journal journal, Screen screen, Tongue 
         Teller.On(CivilDate.AddDays(Teller.Today, 60));
         if (refused is not null)
         {
-            await Teller.CaseAsync(By, Case, new CaseCommand.RecordReport(refused), accepted: false).ConfigureAwait(false);
+            await Teller.CaseAsync(By, Case, new CaseCommand.RecordReport(refused, CaseFilePapers.About(Cast.Organisation)), accepted: false).ConfigureAwait(false);
         }
 
-        await Teller.CaseAsync(By, Case, new CaseCommand.RecordReport(report)).ConfigureAwait(false);
+        await Teller.CaseAsync(By, Case, new CaseCommand.RecordReport(report, CaseFilePapers.About(Cast.Organisation))).ConfigureAwait(false);
     }
 
     /// <summary>The same, through the justified belief.</summary>

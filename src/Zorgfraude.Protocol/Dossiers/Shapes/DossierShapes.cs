@@ -134,11 +134,19 @@ internal static class DossierShapes
         { "generalOutcome", Text, static (r, v) => r with { GeneralOutcome = v } },
     };
 
+    private static readonly RecordShape<DatumContent> Content = new("DatumContent", new([]))
+    {
+        { "kinds", new ListShape<DatumKind>(new EnumShape<DatumKind>(), MaximumParts), static (c, v) => c with { Kinds = v } },
+        { "ownBasis", Judged, static (c, v) => c with { OwnBasis = v } },
+        { "othersUntraceable", Judged, static (c, v) => c with { OthersUntraceable = v } },
+    };
+
     private static readonly RecordShape<EvidenceItem> Evidence = new("EvidenceItem", new(default, null))
     {
         { "kind", new EnumShape<EvidenceKind>(), static (e, v) => e with { Kind = v }, Required },
         { "lawfullyObtained", Judged, static (e, v) => e with { LawfullyObtained = v } },
         { "verifiable", Judged, static (e, v) => e with { Verifiable = v } },
+        { "holds", Content, static (e, v) => e with { Holds = v } },
     };
 
     private static readonly RecordShape<BeliefFacts> Belief = new("BeliefFacts", new())
@@ -343,6 +351,7 @@ internal static class DossierShapes
         { "kind", new EnumShape<SubmissionDocumentKind>(), static (d, v) => d with { Kind = v }, Required },
         { "fields", new ListShape<DocumentField>(Field, MaximumFields), static (d, v) => d with { Fields = v } },
         { "text", new TextShape(0, AnonymisationInput.MaximumCharacters), static (d, v) => d with { Text = v }, Required },
+        { "holds", Content, static (d, v) => d with { Holds = v } },
     };
 
     private static readonly UnionShape<ResidueAnswer> Answer = new("ResidueAnswer")
