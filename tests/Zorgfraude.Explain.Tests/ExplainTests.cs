@@ -179,12 +179,27 @@ public partial class ExplainTests
     }
 
     [Fact]
+    public void The_page_of_the_sample_shows_what_is_printed()
+    {
+        var fences = Fence().Matches(Repository.Read("samples", "Explain", "README.md")).Select(f => f.Groups[1].Value).ToList();
+        Assert.Equal(2, fences.Count);
+        Assert.StartsWith(fences[0], Ran.Example("complete", "--lang", "en").Output, StringComparison.Ordinal);
+        Assert.StartsWith(fences[1], Ran.Example("broken-semantics", "--lang", "en").Error, StringComparison.Ordinal);
+        Assert.All(
+            Directory.EnumerateFiles(Repository.PathOf("samples", "Explain", "examples")),
+            path => Assert.Contains($"`{Path.GetFileName(path)}`", Repository.Read("samples", "Explain", "README.md"), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Help_is_no_error() => Assert.Equal(0, Ran.Of("--help").ExitCode);
 
     public static TheoryData<string> SoundExamples => [.. Repository.Sound];
 
     [GeneratedRegex(@"\[([^\]]+)\]\([^)]*\)")]
     private static partial Regex Link();
+
+    [GeneratedRegex("```text\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Fence();
 
     private sealed class TemporaryFile : IDisposable
     {

@@ -5,7 +5,7 @@ namespace Zorgfraude.Walkthrough.Tests;
 public class ScenarioTests
 {
     [Theory]
-    [InlineData("dissent-and-resubmission", 17, 8, "Stand: toezichthouder deelt de overtuiging: met het nieuwe bewijs", "Er is bewijs dat het eerdere dossier niet had")]
+    [InlineData("dissent-and-resubmission", 20, 8, "Stand: toezichthouder deelt de overtuiging: met het nieuwe bewijs", "Er is bewijs dat in het eerdere dossier niet zat")]
     [InlineData("involved-supervisor", 10, 3, "Stand: toezichthouder deelt de overtuiging: de toezichthouder uit de verordening", "Er is een andere toezichthouder op grond van een gemeentelijke verordening")]
     [InlineData("third-party-statements-only", 4, 2, "Stand: geen gerechtvaardigde overtuiging: het bewijs bestaat alleen uit", "De overtuiging steunt niet alleen op verklaringen van derden of anonieme bronnen.")]
     [InlineData("refused-data-set", 12, 6, "Stand: toezichthouder deelt de overtuiging: de invoer wacht op controle", "bezwaar: dit kan een burgerservicenummer of RSIN zijn")]
