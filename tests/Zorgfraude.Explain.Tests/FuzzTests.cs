@@ -9,7 +9,7 @@ namespace Zorgfraude.Explain.Tests;
 public class FuzzTests
 {
     private static readonly string[] Names = [.. Repository.Sound];
-    private static readonly SchemaCheck Schema = new(Repository.Schema("dossier"));
+    private static readonly SchemaCheck Schema = new(SchemaTests.Dossier);
     private static readonly SchemaCheck Explanation = new(Repository.Schema("explanation"));
 
     private static readonly string[] Texts =
