@@ -137,6 +137,25 @@ public class AnonymiserTests
         Assert.Equal(22, draft.Residue[0].Positions[0].Offset);
     }
 
+    [Theory]
+    [InlineData("Bep Quaaknaat")]
+    [InlineData("B. Quaaknaat")]
+    [InlineData("Bep")]
+    [InlineData("BEP")]
+    [InlineData("Elisabeth (Bep) Quaaknaat")]
+    public void An_everyday_name_is_found_as_a_given_name_is(string name)
+    {
+        var party = new FileParty(FilePartyRole.Subject) { GivenNames = ["Elisabeth"], EverydayName = "Bep", Surname = "Quaaknaat" };
+        var text = Text($"Daarna declareerde {name} de uren.", party);
+        Assert.DoesNotContain("bep", text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Quaaknaat", text, StringComparison.Ordinal);
+        Assert.Contains("[betrokkene]", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_its_field_an_everyday_name_that_resembles_no_given_name_is_not_known() =>
+        Assert.Contains("Bep", Text("Daarna declareerde Bep de uren.", new FileParty(FilePartyRole.Subject) { GivenNames = ["Elisabeth"], Surname = "Quaaknaat" }), StringComparison.Ordinal);
+
     [Fact]
     public void A_month_is_no_given_name_and_a_verb_is_asked_about_at_the_start_of_a_sentence_only()
     {

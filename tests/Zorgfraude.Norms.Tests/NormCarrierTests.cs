@@ -102,13 +102,14 @@ public partial class NormCarrierTests
     public void What_is_not_carried_only_gets_less()
     {
         // Lower these with every norm that gets its carrier; raising one takes a reason in the commit.
-        Assert.True(Count(NormStanding.NotYetCarried) <= 36);
-        Assert.True(Count(NormStanding.PartlyCarried) <= 30);
+        Assert.True(Count(NormStanding.NotYetCarried) <= 31);
+        Assert.True(Count(NormStanding.PartlyCarried) <= 18);
     }
 
     [Theory]
     [InlineData("PROT-3.7", NormStanding.Carried)]
-    [InlineData("PROT-3.16-s2", NormStanding.PartlyCarried)]
+    [InlineData("PROT-3.16-s2", NormStanding.Carried)]
+    [InlineData("TOEL-22", NormStanding.PartlyCarried)]
     [InlineData("PROT-2.5", NormStanding.NotYetCarried)]
     [InlineData("WET-3.1", NormStanding.NotForSoftware)]
     public void The_standing_of_a_norm_follows_from_its_carriers(string id, NormStanding standing) =>

@@ -186,7 +186,7 @@ public sealed record AnonymisationInput
             throw new ArgumentException($"ZF0709: a party has at most {MaximumParts} items of each sort.", nameof(party));
         }
 
-        string?[] optional = [party.Initials, party.Prefix, party.Surname, party.PartnerPrefix, party.PartnerSurname];
+        string?[] optional = [party.EverydayName, party.Initials, party.Prefix, party.Surname, party.PartnerPrefix, party.PartnerSurname];
         var required = party.GivenNames.Concat(party.OtherNames).Concat(party.TradeNames).Concat(party.Identifiers.Select(i => i?.Value!));
         var addresses = party.Addresses.SelectMany(a => a is null ? [new string(' ', MaximumPartLength + 1)] : new[] { a.Street, a.Addition, a.Postcode, a.City });
         if (required.Any(s => s is null) || optional.Concat(required).Concat(addresses).Any(s => s is { Length: > MaximumPartLength })

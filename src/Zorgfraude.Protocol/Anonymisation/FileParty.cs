@@ -37,8 +37,11 @@ public enum FilePartyRole
 [DutchTerm("partij in het dossier")]
 public sealed record FileParty(FilePartyRole Role)
 {
-    /// <summary>Given names and calling name, one item per name.</summary>
+    /// <summary>Given names, one item per name.</summary>
     public ValueList<string> GivenNames { get; init; }
+
+    /// <summary>The name by which the party is known in daily life, a nickname too (<c>Bep</c> for Elisabeth), or null. It is found as a given name is.</summary>
+    public string? EverydayName { get; init; }
 
     /// <summary>Initials in any notation (<c>P.J.</c>, <c>PJ</c>, <c>Th. M.</c>), or null. Those of the given names are derived.</summary>
     public string? Initials { get; init; }

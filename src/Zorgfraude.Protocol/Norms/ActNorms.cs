@@ -4,6 +4,7 @@ using Zorgfraude.Law;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Anonymisation;
 using Zorgfraude.Protocol.Findings;
+using Zorgfraude.Protocol.Investigations;
 using Zorgfraude.Protocol.Procedures.Cases;
 using Zorgfraude.Protocol.Rulebooks;
 using Zorgfraude.Registrations;
@@ -54,11 +55,7 @@ internal static class ActNorms
             "Wat gezondheidsgegevens zijn, volgt uit de AVG.",
             "What health data are follows from the GDPR.",
             [],
-            [
-                new NormCarrier.NotYet(
-                    "Een gegeven is nog niet als gezondheidsgegeven aan te merken.",
-                    "A datum cannot be marked as health data yet."),
-            ]),
+            [Carry.Findings(InvestigationFindings.DatumHealth), Carry.Types([typeof(DatumKind)])]),
         new(
             "WET-1.1-informatieknooppunt-zorgfraude", Cite.Act("1.1"), NormKind.Definition,
             "Het knooppunt is een aangewezen instelling en neemt niet deel aan het register.",
@@ -88,7 +85,7 @@ internal static class ActNorms
             "Strafrechtelijke gegevens zijn die van de UAVG.",
             "Criminal data are those of the GDPR Implementation Act.",
             [],
-            [new NormCarrier.NotYet("Een gegeven is nog niet als strafrechtelijk aan te merken.", "A datum cannot be marked as criminal yet.")]),
+            [Carry.Findings(InvestigationFindings.DatumCriminalBasis), Carry.Types([typeof(DatumKind)])]),
         new(
             "WET-1.1-sociale-verzekeringsbank", Cite.Act("1.1"), NormKind.Definition,
             "De SVB is instantie van het knooppunt, geen deelnemer.",
@@ -145,19 +142,19 @@ internal static class ActNorms
             "Gezondheidsgegevens onder medisch geheim gaan nergens heen.",
             "Health data under medical secrecy go nowhere.",
             [],
-            [Carry.Types([typeof(RegistrationData)]), Carry.SecrecyToCome]),
+            [Carry.Findings(InvestigationFindings.DatumStated, InvestigationFindings.DatumNotSecret), Carry.Types([typeof(RegistrationData)])]),
         new(
             "WET-1.2-b", Cite.Act("1.2", item: "b"), NormKind.Computable,
             "Gegevens over zorg aan militairen in dienst blijven buiten de uitwisseling.",
             "Data on care to serving military stay out of the exchange.",
             [],
-            [Carry.Types([typeof(RegistrationData)]), Carry.SecrecyToCome]),
+            [Carry.Findings(InvestigationFindings.DatumStated, InvestigationFindings.DatumNoCareToMilitary), Carry.Types([typeof(RegistrationData)])]),
         new(
             "WET-1.2-c", Cite.Act("1.2", item: "c"), NormKind.Computable,
             "Zorg van de militaire dienst aan burgers blijft er ook buiten.",
             "Care by the military service to civilians stays out as well.",
             [],
-            [Carry.Types([typeof(RegistrationData)]), Carry.SecrecyToCome]),
+            [Carry.Findings(InvestigationFindings.DatumStated, InvestigationFindings.DatumNoCareByMilitary), Carry.Types([typeof(RegistrationData)])]),
         new(
             "WET-2.1-1", Cite.Act("2.1", 1), NormKind.Workflow,
             "Colleges en verzekeraars geven elkaar kosteloos de aangewezen, noodzakelijke gegevens.",
@@ -168,13 +165,12 @@ internal static class ActNorms
             "WET-2.1-1-s2", Cite.Act("2.1", 1, sentence: 2), NormKind.Computable,
             "Alleen over wie zelf een gerechtvaardigde overtuiging bestaat, gaat een gegeven het register in.",
             "Only somebody about whom a belief of his own exists enters the register.",
-            ["B12", "F6", "G5"],
+            ["A7", "B12", "F6", "G5"],
             [
-                Carry.Findings(RegistrationFindings.OwnCase, RegistrationFindings.SupervisorConcurred),
-                Carry.Types([typeof(RegistrationBasis)]),
-                new NormCarrier.NotYet(
-                    "Het dossier noemt de betrokkene niet, zodat niet blijkt dat de geregistreerde dezelfde is.",
-                    "The case does not name its subject, so that nothing shows the registered one to be the same."),
+                Carry.Findings(
+                    RegistrationFindings.OwnCase, RegistrationFindings.SupervisorConcurred, CaseFindings.SubjectLegalForm, CaseFindings.SubjectLegalPerson,
+                    CaseFindings.SubjectKindSame, CaseFindings.SubjectRecordKnown, CaseFindings.SubjectSame, CaseFindings.SubjectBetterData),
+                Carry.Types([typeof(RegistrationBasis), typeof(ReportedSubject)]),
             ]),
         new(
             "WET-2.1-2", Cite.Act("2.1", 2), NormKind.Workflow,
@@ -196,7 +192,7 @@ internal static class ActNorms
             "Valt de overtuiging weg, dan stopt de verwerking.",
             "When the belief falls away, processing stops.",
             ["A9"],
-            [Carry.Findings(RegistrationFindings.BeliefEnded, RegistrationFindings.InformParticipants), Carry.RemovalDutyToCome]),
+            [Carry.Findings(CaseFindings.BeliefStands, CaseFindings.EndProcessing, RegistrationFindings.BeliefEnded, RegistrationFindings.InformParticipants)]),
         new(
             "WET-2.1-5", Cite.Act("2.1", 5), NormKind.Governance,
             "Het ontwerpprotocol ligt vier weken bij het parlement.",
@@ -220,7 +216,7 @@ internal static class ActNorms
             "De toezichthouder meldt de verstrekking door het college aan de IGJ.",
             "The supervisor reports the executive's supply to the inspectorate.",
             ["D8"],
-            [Carry.Findings(RegistrationFindings.TellSupervisor)]),
+            [Carry.Findings(RegistrationFindings.TellSupervisor, CaseFindings.SupervisorTold)]),
         new(
             "WET-2.2-2", Cite.Act("2.2", 2), NormKind.Workflow,
             "Een verzekeraar registreert pas na instemming van de NZa.",
@@ -232,7 +228,7 @@ internal static class ActNorms
             "De NZa meldt de verstrekking door de verzekeraar aan de IGJ.",
             "The NZa reports the insurer's supply to the inspectorate.",
             ["D8"],
-            [Carry.Findings(RegistrationFindings.TellSupervisor)]),
+            [Carry.Findings(RegistrationFindings.TellSupervisor, CaseFindings.SupervisorTold)]),
         new(
             "WET-2.2-3", Cite.Act("2.2", 3), NormKind.Workflow,
             "Wat naar de toezichthouder gaat, wijst niemand meer aan.",

@@ -34,17 +34,9 @@ internal static class Carry
         "Een verwerker die namens de deelnemers handelt, is nog niet in te stellen.",
         "A processor that acts for the participants cannot be configured yet.");
 
-    internal static NormCarrier SecrecyToCome { get; } = new NormCarrier.NotYet(
-        "Bij bewijs en stukken voor de toezichthouder wordt dit nog niet gevraagd of geweigerd.",
-        "For evidence and papers to the supervisor this is not asked or refused yet.");
-
     internal static NormCarrier FeeToCome { get; } = new NormCarrier.NotYet(
         "Dat niets in rekening is gebracht, wordt nog niet gevraagd of vastgelegd.",
         "That nothing was charged is not asked or recorded yet.");
-
-    internal static NormCarrier RemovalDutyToCome { get; } = new NormCarrier.NotYet(
-        "De verandering is alleen samen met de verwijdering vast te leggen; een plicht met een dag ontstaat er nog niet uit.",
-        "The change can be recorded only together with the removal; no duty with a day follows from it yet.");
 
     internal static NormCarrier RoleToCome { get; } = new NormCarrier.NotYet(
         "De rol van verwerkingsverantwoordelijke wordt nog nergens gemeld.",

@@ -56,13 +56,13 @@ internal static class DecreeNorms
             "Uit een benchmark komt niets over wie er niet bij betrokken is.",
             "A benchmark yields nothing on anybody who is not involved.",
             [],
-            [Carry.HubDataToCome]),
+            [Carry.Findings(InvestigationFindings.DatumUntraceable, InvestigationFindings.DatumListed), Carry.Types([typeof(DatumKind)])]),
         new(
             "BES-1-declaratiegegevens", Cite.Decree("1"), NormKind.Definition,
             "Declaratiegegevens zijn opgeteld, nooit per stuk.",
             "Claim data are added up, never one by one.",
             [],
-            [Carry.HubDataToCome]),
+            [Carry.Findings(InvestigationFindings.DatumListed), Carry.Types([typeof(DatumKind)]), Carry.HubDataToCome]),
         new(
             "BES-1-gerechtvaardigde-overtuiging", Cite.Decree("1"), NormKind.Definition,
             "Eén begrip gerechtvaardigde overtuiging voor alle regels.",
@@ -74,7 +74,7 @@ internal static class DecreeNorms
             "Handelsgegevens horen bij het knooppunt en niet in het register.",
             "Business data are for the hub and not for the register.",
             ["F6"],
-            [Carry.Types([typeof(RegistrationData)]), Carry.HubDataToCome]),
+            [Carry.Findings(InvestigationFindings.DatumListed), Carry.Types([typeof(RegistrationData), typeof(DatumKind)]), Carry.HubDataToCome]),
         new(
             "BES-1-identificerende-gegevens-van-een-natuurlijke-persoon", Cite.Decree("1"), NormKind.DataSet,
             "Een gesloten lijst van gegevens voor natuurlijke personen.",
@@ -98,7 +98,7 @@ internal static class DecreeNorms
             "Wat een politiegegeven is, zegt de Wpg.",
             "What police data are is for the Police Data Act to say.",
             [],
-            [Carry.HubDataToCome]),
+            [Carry.Findings(InvestigationFindings.DatumPoliceBasis, InvestigationFindings.DatumListed), Carry.Types([typeof(DatumKind)])]),
         new(
             "BES-1-skj-registratienummer", Cite.Decree("1"), NormKind.Definition,
             "Het SKJ-nummer komt uit het kwaliteitsregister jeugd en niet in dit register.",
@@ -128,7 +128,10 @@ internal static class DecreeNorms
             "De gegevens van vier onderdelen worden gedeeld, en geen andere.",
             "The data of four items are shared, and no others.",
             ["F1"],
-            [Carry.Types([typeof(RegistrationData)]), Carry.Findings(DossierFindings.DataSet, DossierFindings.DatumKnown, DossierFindings.DatumAccepted)]),
+            [
+                Carry.Findings(InvestigationFindings.DatumListed, DossierFindings.DataSet, DossierFindings.DatumKnown, DossierFindings.DatumAccepted),
+                Carry.Types([typeof(RegistrationData), typeof(RegisterDataSet)]),
+            ]),
         new(
             "BES-2.1-2-a", Cite.Decree("2.1", 2, "a"), NormKind.DataSet,
             "Van een rechtspersoon de kenmerken, zonder SKJ-nummer.",

@@ -46,7 +46,7 @@ internal static class ExplanatoryNorms
             "Het medisch beroepsgeheim blijft heel.",
             "Medical confidentiality stays whole.",
             [],
-            [Carry.Types([typeof(RegistrationData)]), Carry.SecrecyToCome]),
+            [Carry.Findings(InvestigationFindings.DatumNotSecret), Carry.Types([typeof(RegistrationData)])]),
         new(
             "TOEL-05", Notes("inleiding"), NormKind.Organisational,
             "Besluit en protocol gelden naast elkaar.",
@@ -114,19 +114,13 @@ internal static class ExplanatoryNorms
             "Wie nooit meer zorg kan geven, registreren dient bijvoorbeeld geen doel.",
             "Registering somebody who can never give care again is an example without purpose.",
             [],
-            [
-                Carry.Findings(InvestigationFindings.NecessityPurpose),
-                new NormCarrier.NotYet("Dit voorbeeld wordt nog niet bij de vraag getoond.", "This example is not shown with the question yet."),
-            ]),
+            [Carry.Findings(InvestigationFindings.NecessityPurpose), Carry.Types([typeof(FindingExample)])]),
         new(
             "TOEL-15", Notes("protocol h3"), NormKind.Judgement,
             "Dwang zonder kans op herhaling kan verzachten.",
             "Coercion without a chance of repetition can mitigate.",
             [],
-            [
-                Carry.Findings(InvestigationFindings.NecessityProportionate, InvestigationFindings.ReportMitigating),
-                new NormCarrier.NotYet("Dit voorbeeld wordt nog niet bij de vraag getoond.", "This example is not shown with the question yet."),
-            ]),
+            [Carry.Findings(InvestigationFindings.NecessityProportionate, InvestigationFindings.ReportMitigating), Carry.Types([typeof(FindingExample)])]),
         new(
             "TOEL-16", Notes("protocol h3"), NormKind.Judgement,
             "Een verzachtende omstandigheid beslist niet uit zichzelf.",
@@ -156,12 +150,7 @@ internal static class ExplanatoryNorms
             "De toezichthouder kan ooit nagaan dat afgewezen zaken niet zijn geregistreerd.",
             "The supervisor can check some day that refused files were not registered.",
             [],
-            [
-                Carry.Types([typeof(CaseState.Dissented)]),
-                new NormCarrier.NotYet(
-                    "Er is nog geen antwoord per dossier dat geen identiteit prijsgeeft.",
-                    "There is no answer per file yet that gives away no identity."),
-            ]),
+            [Carry.Types([typeof(SubmissionLedger), typeof(LedgerVerification)])]),
         new(
             "TOEL-21", Notes("protocol h5"), NormKind.Computable,
             "Men vraagt naar één bepaalde persoon; bladeren kan niet.",

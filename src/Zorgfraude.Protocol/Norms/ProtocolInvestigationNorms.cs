@@ -178,7 +178,7 @@ internal static class ProtocolInvestigationNorms
             ["D6"],
             [
                 Carry.Findings(
-                    InvestigationFindings.NecessityNecessary, RegistrationFindings.NecessityDecided, CaseFindings.Power,
+                    InvestigationFindings.NecessityNecessary, RegistrationFindings.NecessityDecided, CaseFindings.ConcurrenceRecent, CaseFindings.Power,
                     CaseFindings.DecidedByActor),
             ]),
         new(
@@ -243,22 +243,16 @@ internal static class ProtocolInvestigationNorms
             "The supervisor can ask for more data.",
             ["D2"],
             [
-                Carry.Findings(TermFindings.SupervisorAdditionalData, TermFindings.SupervisorDataAwaited),
-                new NormCarrier.NotYet(
-                    "Een zaak kent nog geen handeling om zo'n vraag vast te leggen; alleen de termijn rekent ermee.",
-                    "A case has no act yet to record such a question; only the term reckons with it."),
+                Carry.Findings(
+                    TermFindings.SupervisorAdditionalData, TermFindings.SupervisorDataAwaited, CaseFindings.QuestionOpen, CaseFindings.QuestionWritten,
+                    CaseFindings.AdditionalDataSent),
             ]),
         new(
             "PROT-3.13-s2", Cite.Protocol("3.13", sentence: 2), NormKind.Workflow,
             "Ook die gegevens zijn anoniem.",
             "Those data are anonymous too.",
             [],
-            [
-                Carry.Findings(AnonymisationFindings.AdditionalData),
-                new NormCarrier.NotYet(
-                    "Een zaak kent nog geen handeling om aanvullende gegevens te verzenden.",
-                    "A case has no act yet to send additional data."),
-            ]),
+            [Carry.Findings(AnonymisationFindings.AdditionalData, CaseFindings.AdditionalDataAnonymised)]),
         new(
             "PROT-3.14", Cite.Protocol("3.14"), NormKind.Workflow,
             "De vier weken zijn te verlengen zolang zij lopen.",
@@ -282,18 +276,19 @@ internal static class ProtocolInvestigationNorms
             "Zonder instemming geen registratie; zwijgen is geen instemming.",
             "No agreement, no registration; silence is no agreement.",
             ["D5", "D9"],
-            [Carry.Findings(CaseFindings.SupervisorConcurs, RegistrationFindings.SupervisorConcurred)]),
+            [
+                Carry.Findings(
+                    CaseFindings.SupervisorConcurs, RegistrationFindings.SupervisorConcurred, CaseFindings.EarlierStated, CaseFindings.EarlierOwn,
+                    CaseFindings.EarlierDiffers, CaseFindings.EarlierNewEvidence),
+            ]),
         new(
             "PROT-3.16-s2", Cite.Protocol("3.16", sentence: 2), NormKind.Organisational,
             "Achteraf is na te gaan dat er niet geregistreerd is.",
             "Afterwards it can be checked that nothing was registered.",
             ["D9"],
             [
-                Carry.Findings(CaseFindings.RegistrationFollows),
-                Carry.Types([typeof(CaseState.Dissented)]),
-                new NormCarrier.NotYet(
-                    "Een controleerbare lijst over alle voorgelegde zaken is er nog niet.",
-                    "A checkable ledger over all submitted files is not there yet."),
+                Carry.Findings(CaseFindings.RegistrationFollows, CaseFindings.RegistrationOfCase, CaseFindings.LedgerComplete),
+                Carry.Types([typeof(SubmissionLedger), typeof(LedgerVerification)]),
             ]),
         new(
             "PROT-4.1", Cite.Protocol("4.1"), NormKind.Workflow,

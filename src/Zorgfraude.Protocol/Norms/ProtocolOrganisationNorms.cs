@@ -105,7 +105,7 @@ internal static class ProtocolOrganisationNorms
             "Wat niet meer nodig is, gaat weg.",
             "What is no longer needed goes.",
             ["A10"],
-            [Carry.Findings(RegistrationFindings.NoLongerNeeded), Carry.RemovalDutyToCome]),
+            [Carry.Findings(RegistrationFindings.NoLongerNeeded, CaseFindings.NeedStands, CaseFindings.SubjectNoLongerNeeded)]),
         new(
             "PROT-2.2-05", Cite.Protocol("2.2"), NormKind.Organisational,
             "Elk proces rond registreren en verwijderen is beveiligd.",

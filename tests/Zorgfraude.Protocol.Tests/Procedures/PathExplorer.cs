@@ -508,7 +508,9 @@ internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider d
             {
                 CaseState.WithSupervisor w => $"{w.Submission.Supervisor}{w.Submission.ReceivedOn is not null}{string.Join(',', w.Submission.AdditionalData)}",
                 CaseState.Dissented d => $"{d.HasReasons}",
-                CaseState.Registered f => $"{f.SupervisorToldOn is not null}{f.ReopenedOn is not null}{f.Report.Version}",
+                // Telling and weighing do not touch the registration: they are walked beside its first stand only.
+                CaseState.Registered f when Registration is RegistrationState.Active { LongerTerm: null, Notice: NoticeStanding.Due } && Day == 0 =>
+                    $"{f.SupervisorToldOn is not null}{f.ReopenedOn is not null}{f.Report.Version}",
                 CaseState.GroundEnded g => $"{g.Registration is not null}",
                 _ => "",
             },

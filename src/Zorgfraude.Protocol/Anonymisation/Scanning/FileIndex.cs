@@ -347,7 +347,7 @@ internal sealed class FileIndex
     {
         var info = Parties[party];
         List<string> given = [];
-        foreach (var name in data.GivenNames)
+        foreach (var name in data.EverydayName is { } everyday ? data.GivenNames.Add(everyday) : data.GivenNames)
         {
             AddSpellings(Words.Split(name), NameRoles.Given, party, given);
         }

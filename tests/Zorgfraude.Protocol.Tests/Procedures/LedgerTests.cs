@@ -1,0 +1,157 @@
+using NodaTime;
+using Zorgfraude.Cases;
+using Zorgfraude.Collections;
+using Zorgfraude.Parties;
+using Zorgfraude.Protocol.Procedures.Cases;
+using Zorgfraude.Testing.Builders;
+
+namespace Zorgfraude.Protocol.Tests.Procedures;
+
+/// <summary>The ledger of what was submitted, and its check by somebody else (protocol 3.16, second sentence).</summary>
+public sealed class LedgerTests
+{
+    private static readonly LocalDate Day = new(2025, 3, 3);
+    private static readonly ParticipantId Participant = Given.Executive.Id;
+    private static readonly Instant Start = Instant.FromUtc(2025, 3, 3, 9, 0);
+
+    [Fact]
+    public void Everything_submitted_stands_in_it_with_its_answer_and_what_followed()
+    {
+        var ledger = Ledger();
+        Assert.Equal(
+            [LedgerEntryKind.Submitted, LedgerEntryKind.Concurred, LedgerEntryKind.Registered, LedgerEntryKind.Submitted, LedgerEntryKind.Dissented],
+            ledger.Lines.Select(l => l.Kind));
+        Assert.Equal(2, ledger.Lines.Select(l => l.Reference).Distinct().Count());
+        Assert.All(ledger.Lines, l => Assert.Equal(Day, l.On));
+        Assert.Equal(Given.AnonymisedReport().ContentHash, ledger.Lines[0].ContentSha256);
+        var sound = Assert.IsType<LedgerVerification.Sound>(LedgerVerification.Of(ledger.ToText(), null, [Given.AnonymisedReport().ContentHash]));
+        Assert.Equal(ledger, sound.Ledger);
+        Assert.Equal(ledger.ToText(), sound.Ledger.ToText());
+    }
+
+    [Fact]
+    public void Nothing_in_it_tells_the_subject_the_case_the_registration_or_the_employee()
+    {
+        var text = Ledger().ToText();
+        foreach (var secret in new[]
+        {
+            "Nepperman", "Fictivia", "1981", "Verzonnendorp", "medewerker", Identifier(1).ToString(), Identifier(2).ToString(),
+            Identifier(1).ToString("N"), "000000000002", Scenario.Registered(Day).CaseEvents.OfType<CaseEvent.ReportRecorded>().Single().Subject.Record.Sha256,
+        })
+        {
+            Assert.DoesNotContain(secret, text, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    [Fact]
+    public void Every_changed_character_is_noticed()
+    {
+        var text = Ledger().ToText();
+        for (var at = 0; at < text.Length; at++)
+        {
+            foreach (var other in new[] { '0', '1', 'a', ' ', '\n', '-' })
+            {
+                // The participant in the title is hashed into every line, so nothing is free to change.
+                if (text[at] != other)
+                {
+                    Assert.IsType<LedgerVerification.Unsound>(LedgerVerification.Of(string.Concat(text.AsSpan(0, at), [other], text.AsSpan(at + 1))));
+                }
+            }
+
+            Assert.IsType<LedgerVerification.Unsound>(LedgerVerification.Of(text.Remove(at, 1)));
+        }
+    }
+
+    [Fact]
+    public void Every_line_left_out_doubled_or_moved_is_noticed()
+    {
+        var rows = Ledger().ToText().TrimEnd('\n').Split('\n');
+        for (var i = 1; i < rows.Length; i++)
+        {
+            Unsound(rows.Where((_, at) => at != i));
+            Unsound(rows.Take(i).Append(rows[i]).Concat(rows.Skip(i)));
+            for (var j = i + 1; j < rows.Length; j++)
+            {
+                var swapped = rows.ToArray();
+                (swapped[i], swapped[j]) = (swapped[j], swapped[i]);
+                Unsound(swapped);
+            }
+        }
+
+        static void Unsound(IEnumerable<string> changed) =>
+            Assert.IsType<LedgerVerification.Unsound>(LedgerVerification.Of(string.Join('\n', changed) + "\n"));
+    }
+
+    [Fact]
+    public void A_ledger_that_was_written_anew_without_a_file_is_noticed_by_who_received_it_or_kept_a_checkpoint()
+    {
+        var whole = Ledger();
+        var without = SubmissionLedger.Of(Participant, [Cases()[0]]);
+        Assert.IsType<LedgerVerification.Sound>(LedgerVerification.Of(without.ToText()));
+        var received = whole.Lines.Last(l => l.Kind == LedgerEntryKind.Submitted).ContentSha256!;
+        Assert.Equal(
+            [new LedgerFlaw(LedgerFlawKind.ReceivedAbsent, null)],
+            Assert.IsType<LedgerVerification.Unsound>(LedgerVerification.Of(without.ToText(), null, [received])).Flaws);
+        Assert.Equal(
+            [new LedgerFlaw(LedgerFlawKind.NotGrown, null)],
+            Assert.IsType<LedgerVerification.Unsound>(LedgerVerification.Of(without.ToText(), whole.Checkpoint)).Flaws);
+    }
+
+    [Fact]
+    public void A_ledger_only_grows()
+    {
+        var before = SubmissionLedger.Of(Participant, []);
+        foreach (var count in new[] { 1, 2 })
+        {
+            var after = SubmissionLedger.Of(Participant, Cases().Take(count));
+            Assert.Equal(before.Lines, after.Lines.Take(before.Lines.Count));
+            Assert.IsType<LedgerVerification.Sound>(LedgerVerification.Of(after.ToText(), before.Checkpoint));
+            before = after;
+        }
+    }
+
+    [Fact]
+    public void A_registration_after_a_dissent_is_named_as_impossible()
+    {
+        var refused = Refused(2);
+        var lines = SubmissionLedger.Of(Participant, [new(Id(2), refused)]);
+        // Written by somebody who makes the chain right again and the story not.
+        var forged = lines.Lines[1] with { Number = 3, Kind = LedgerEntryKind.Registered };
+        forged = forged with { Hash = SubmissionLedger.Next(lines.Lines[1].Hash, forged) };
+        var text = new SubmissionLedger(Participant, lines.Lines.Add(forged)).ToText();
+        Assert.Equal([new LedgerFlaw(LedgerFlawKind.ImpossibleOrder, 3)], Assert.IsType<LedgerVerification.Unsound>(LedgerVerification.Of(text)).Flaws);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n")]
+    [InlineData("iets anders\n")]
+    [InlineData("zorgfraude-submission-ledger.v1 a/b 0 00\n")]
+    [InlineData("zorgfraude-submission-ledger.v1 gemeente 00 00\n")]
+    public void What_is_no_ledger_is_said_to_be_none(string text) =>
+        Assert.Equal([new LedgerFlaw(LedgerFlawKind.Unreadable, null)], Assert.IsType<LedgerVerification.Unsound>(LedgerVerification.Of(text)).Flaws);
+
+    private static SubmissionLedger Ledger() => SubmissionLedger.Of(Participant, Cases());
+
+    private static LedgerCase[] Cases() => [new(Id(1), Recorded(Scenario.Registered(Day), 0)), new(Id(2), Refused(100))];
+
+    private static ValueList<RecordedCaseEvent> Refused(int minutes)
+    {
+        var scenario = new Scenario(Day);
+        var other = Given.AnonymisedReport(
+            Anonymisation.SubmissionDocumentKind.AssessmentAccount, Anonymisation.SubmissionDocumentKind.InvestigationReport);
+        foreach (var act in Scenario.ActsToConcurrence(Given.Investigator, Day).SkipLast(1))
+        {
+            scenario.Do(act is CaseCommand.Submit s ? s with { Report = other } : act);
+        }
+
+        return Recorded(scenario.Do(new CaseCommand.RecordAnswer(false, Day)), minutes);
+    }
+
+    private static ValueList<RecordedCaseEvent> Recorded(Scenario scenario, int minutes) =>
+        scenario.CaseEvents.Select((e, i) => new RecordedCaseEvent(Start + Duration.FromMinutes(minutes + i), e)).ToValueList();
+
+    private static CaseId Id(int number) => new(Identifier(number));
+
+    private static Guid Identifier(int number) => Guid.Parse($"7f3c52d1-88aa-4e0c-9b1d-00000000000{number}");
+}
