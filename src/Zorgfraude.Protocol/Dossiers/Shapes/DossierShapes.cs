@@ -326,6 +326,7 @@ internal static class DossierShapes
     {
         { "role", new EnumShape<FilePartyRole>(), static (p, v) => p with { Role = v }, Required },
         { "givenNames", new ListShape<string>(PartOfName, MaximumParts), static (p, v) => p with { GivenNames = v } },
+        { "everydayName", PartOfName, static (p, v) => p with { EverydayName = v } },
         { "initials", PartOfName, static (p, v) => p with { Initials = v } },
         { "prefix", PartOfName, static (p, v) => p with { Prefix = v } },
         { "surname", PartOfName, static (p, v) => p with { Surname = v } },
