@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Zorgfraude.Law;
 using Zorgfraude.Samples.Walkthrough.Screening;
+using Zorgfraude.Samples.Walkthrough.Story;
 
 namespace Zorgfraude.Samples.Walkthrough;
 
@@ -16,6 +17,7 @@ internal sealed record Options
                     [--input FILE] [--map FIELD=COLUMN[,FIELD=COLUMN]...]... [--delimiter CHAR|tab]
                     [--register FILE] [--register-map FIELD=COLUMN[,...]]... [--rows N]
         Walkthrough --generate FILE [--rows N] [--seed S]
+        Walkthrough --scenario NAME|list [--lang nl|en]
 
           --lang          language of the run: nl (default) or en
           --output        folder for the results, made when it is not there; a new temporary folder when not given
@@ -27,6 +29,7 @@ internal sealed record Options
           --rows          most rows to take from the register file, or the number of rows to generate (1000)
           --generate      write an obviously fictional file of contracted providers and stop
           --seed          seed of that file (1)
+          --scenario      play one short case that ends otherwise, in memory, and stop; list names them
 
         Fields: id, givenNames, initials, prefix, surname, partnerPrefix, partnerSurname, birthDate, sex, organisation, kvk, agb, big,
                 street, houseNumber, houseNumberAddition, postalCode, place
@@ -53,6 +56,8 @@ internal sealed record Options
 
     public int Seed { get; private init; } = 1;
 
+    public string? Scenario { get; private init; }
+
     public static bool TryParse(string[] args, [NotNullWhen(true)] out Options? parsed, [NotNullWhen(false)] out string? error)
     {
         parsed = null;
@@ -61,7 +66,7 @@ internal sealed record Options
         for (var i = 0; i < args.Length && error is null; i++)
         {
             var name = args[i];
-            if (name is not ("--lang" or "--output" or "--input" or "--map" or "--delimiter" or "--register" or "--register-map" or "--rows" or "--generate" or "--seed"))
+            if (name is not ("--lang" or "--output" or "--input" or "--map" or "--delimiter" or "--register" or "--register-map" or "--rows" or "--generate" or "--seed" or "--scenario"))
             {
                 error = $"Unknown argument number {i + 1}.";
             }
@@ -77,6 +82,9 @@ internal sealed record Options
 
         error ??= options switch
         {
+            { Scenario: not null } and not { Generate: null, Input: null, Register: null, Output: null, Rows: null } => "--scenario stands alone, with --lang.",
+            { Scenario: { } scenario } when scenario != "list" && Scenarios.Find(scenario) is null =>
+                $"--scenario is list or one of: {string.Join(", ", Scenarios.All.Select(s => s.Name))}.",
             { Generate: not null } and ({ Input: not null } or { Register: not null } or { Output: not null }) => "--generate stands alone, with --rows and --seed.",
             { Input: null, Map.IsExplicit: true } => "--map needs --input.",
             { Register: null, RegisterMap.IsExplicit: true } => "--register-map needs --register.",
@@ -110,6 +118,8 @@ internal sealed record Options
                 return this with { Register = value };
             case "--generate":
                 return this with { Generate = value };
+            case "--scenario":
+                return this with { Scenario = value };
             case "--map":
                 return this with { Map = Map.Add(value, "--map", out error) };
             case "--register-map":

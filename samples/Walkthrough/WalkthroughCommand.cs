@@ -58,7 +58,17 @@ public static class WalkthroughCommand
                 return 0;
             }
 
+            if (options.Scenario is { } scenario)
+            {
+                await Scenarios.RunAsync(scenario, screen, options.Tongue, cancellationToken).ConfigureAwait(false);
+                return 0;
+            }
+
             return await new Run(options, screen).WalkAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return Interrupted;
         }
         catch (UnreadableFileException e)
         {

@@ -147,7 +147,7 @@ public sealed class CorrectionTests
     {
         var readings = ReadingChoices.Default with { CorrectionNoticeScope = scope };
         await using var house = await House.OpenAsync(
-            false, scope == CorrectionNoticeScope.HitRecipients ? readings : readings.WithReason(nameof(ReadingChoices.CorrectionNoticeScope), "letterlijke tekst"));
+            false, readings: scope == CorrectionNoticeScope.HitRecipients ? readings : readings.WithReason(nameof(ReadingChoices.CorrectionNoticeScope), "letterlijke tekst"));
         // Before the registration, so without a hit.
         Assert.IsType<ConsultationResult.NoHit>(await AskAsync(house, Given.Person, House.Third));
         Assert.IsType<ConsultationResult.NoHit>(await AskAsync(house, Renumbered));

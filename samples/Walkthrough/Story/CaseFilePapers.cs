@@ -82,7 +82,7 @@ internal static class CaseFilePapers
     public static CaseSubject About(Subject subject) => new(subject) { Form = subject is LegalEntity ? LegalForm.PrivateCompany : null };
 
     /// <summary>The two documents for the supervisor, with everything in them that identifies the subject.</summary>
-    public static AnonymisationDraft Draft(Subject subject, Actor by, LocalDate on)
+    public static AnonymisationDraft Draft(Subject subject, Actor by, LocalDate on, string newEvidence = "")
     {
         // That somebody broke the law is a datum of a criminal nature.
         var holds = DatumContent.Of(DatumKind.ClaimData, DatumKind.CriminalData) with
@@ -97,7 +97,7 @@ internal static class CaseFilePapers
             [FileParty.Of(subject)],
             [
                 new("rapport", SubmissionDocumentKind.InvestigationReport, [],
-                    $"{name} heeft uren gedeclareerd op dagen waarop de praktijk gesloten was.{born}{address}{kvk} De roosters van {name} zijn achteraf aangepast.") { Holds = holds },
+                    $"{name} heeft uren gedeclareerd op dagen waarop de praktijk gesloten was.{born}{address}{kvk} De roosters van {name} zijn achteraf aangepast.{newEvidence}") { Holds = holds },
                 new("verantwoording", SubmissionDocumentKind.AssessmentAccount, [],
                     $"De overtuiging dat {name} opzettelijk onjuist declareerde berust op declaraties en roosters. Verstrekken is noodzakelijk.") { Holds = holds },
             ]));

@@ -205,9 +205,9 @@ internal sealed class Teller(World world, Journal journal, Tongue tongue, Cancel
         }
     }
 
-    private AnonymisedReport Anonymise(Player player, Subject subject)
+    public AnonymisedReport Anonymise(Player player, Subject subject, string newEvidence = "")
     {
-        var draft = CaseFilePapers.Draft(subject, player.Actor, Today);
+        var draft = CaseFilePapers.Draft(subject, player.Actor, Today, newEvidence);
         var unsigned = draft.Complete([], null);
         Expect(unsigned is AnonymisationOutcome.Unanswered);
         journal.Tell(

@@ -3,7 +3,9 @@ using Zorgfraude.Matching.Register;
 using Zorgfraude.Sdk;
 using Zorgfraude.Sdk.Desks;
 using Zorgfraude.Sdk.Registers;
+using Zorgfraude.Storage;
 using Zorgfraude.Storage.Sqlite;
+using Zorgfraude.Testing.InMemory;
 using Zorgfraude.Testing.Time;
 
 namespace Zorgfraude.Samples.Walkthrough.Story;
@@ -13,7 +15,7 @@ internal sealed class World : IAsyncDisposable
 {
     private readonly WarningRegister register;
 
-    private World(SqliteRegisterStore store, FrozenClock clock)
+    private World(IRegisterStore store, FrozenClock clock)
     {
         Store = store;
         Clock = clock;
@@ -23,7 +25,7 @@ internal sealed class World : IAsyncDisposable
         register = new(environment, new ExactSubjectMatcher());
     }
 
-    public SqliteRegisterStore Store { get; }
+    public IRegisterStore Store { get; }
 
     public FrozenClock Clock { get; }
 
@@ -36,9 +38,12 @@ internal sealed class World : IAsyncDisposable
         await SqliteRegisterStore.OpenAsync(new() { FilePath = path, Synchronous = SqliteSynchronous.Normal }, cancellationToken).ConfigureAwait(false),
         FrozenClock.AtDate(today));
 
+    /// <summary>A world that leaves nothing behind.</summary>
+    public static World InMemory(LocalDate today) => new(new InMemoryRegisterStore(), FrozenClock.AtDate(today));
+
     public ValueTask DisposeAsync()
     {
         register.Dispose();
-        return Store.DisposeAsync();
+        return Store is IAsyncDisposable disposable ? disposable.DisposeAsync() : ValueTask.CompletedTask;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Zorgfraude.Decisions;
+using Zorgfraude.Identity;
 using Zorgfraude.Law;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Investigations;
@@ -68,6 +69,9 @@ internal static class CodeNames
         [nameof(InformationState.Asked)] = ("gevraagd", "asked for"),
         [nameof(InformationState.Told)] = ("geïnformeerd", "informed"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+    .Concat(IdentityProblem.All.Select(p => KeyValuePair.Create(p.Code, (p.ToString(Language.Dutch), p.ToString(Language.English)))))
+    .ToFrozenDictionary(StringComparer.Ordinal);
 
     internal static FindingArgument Argument(Power power) => FindingArgument.OfCode("power", power.ToString());
 

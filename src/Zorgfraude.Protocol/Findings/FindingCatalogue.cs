@@ -22,6 +22,7 @@ public static class FindingCatalogue
         .. RegistrationFindings.All,
         .. RetentionFindings.All,
         .. ConsultationFindings.All,
+        .. DossierFindings.All,
     ];
 
     /// <summary>The definition with this code, or null when the rules never made such a finding.</summary>

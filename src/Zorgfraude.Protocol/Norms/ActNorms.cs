@@ -215,7 +215,7 @@ internal static class ActNorms
             "Een college registreert pas na instemming van de Wmo-toezichthouder.",
             "An executive registers only once the Wmo supervisor agrees.",
             ["D5", "D7"],
-            [Carry.Findings(CaseFindings.SupervisorOfOwnKind, CaseFindings.SupervisorConcurs, RegistrationFindings.SupervisorConcurred)]),
+            [Carry.Findings(DossierFindings.ParticipantKind, CaseFindings.SupervisorOfOwnKind, CaseFindings.SupervisorConcurs, RegistrationFindings.SupervisorConcurred)]),
         new(
             "WET-2.2-1-alt", Cite.Act("2.2", 1), NormKind.Computable,
             "Was die toezichthouder betrokken, dan oordeelt een andere uit een verordening.",
@@ -311,7 +311,7 @@ internal static class ActNorms
             "The Act holds from 1 January 2025; before that there is no rule.",
             ["G5"],
             [
-                Carry.Findings(ActFindings.LawInForce, InvestigationFindings.BeliefConductEnded, InvestigationFindings.BeliefConductBeforeAct),
+                Carry.Findings(ActFindings.LawInForce, DossierFindings.DayKnown, InvestigationFindings.BeliefConductEnded, InvestigationFindings.BeliefConductBeforeAct),
                 Carry.Types([typeof(RulebookSelection.NotYetInForce)]),
             ]),
         new(

@@ -130,7 +130,10 @@ internal static class DecreeNorms
             "De gegevens van vier onderdelen worden gedeeld, en geen andere.",
             "The data of four items are shared, and no others.",
             ["F1"],
-            [Carry.Findings(InvestigationFindings.DatumListed), Carry.Types([typeof(RegistrationData), typeof(RegisterDataSet)])]),
+            [
+                Carry.Findings(InvestigationFindings.DatumListed, DossierFindings.DataSet, DossierFindings.DatumKnown, DossierFindings.DatumAccepted),
+                Carry.Types([typeof(RegistrationData), typeof(RegisterDataSet)]),
+            ]),
         new(
             "BES-2.1-2-a", Cite.Decree("2.1", 2, "a"), NormKind.DataSet,
             "Van een rechtspersoon de kenmerken, zonder SKJ-nummer.",

@@ -1,4 +1,5 @@
 using NodaTime;
+using Zorgfraude.Collections;
 using Zorgfraude.Decisions;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Participants;

@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+
+namespace Zorgfraude.Explain.Tests;
+
+/// <summary>Files of the repository, found from the folder the tests run in.</summary>
+internal static class Repository
+{
+    public static string PathOf(params string[] parts)
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Zorgfraude.Sdk.sln")))
+            {
+                return Path.Combine([folder.FullName, .. parts]);
+            }
+        }
+
+        throw new InvalidOperationException("No folder above the tests holds Zorgfraude.Sdk.sln.");
+    }
+
+    public static string Read(params string[] parts) => File.ReadAllText(PathOf(parts)).ReplaceLineEndings("\n");
+
+    public static JsonObject Json(params string[] parts) => JsonNode.Parse(Read(parts))!.AsObject();
+
+    public static JsonObject Schema(string name) => Json("docs", "schemas", name + ".schema.json");
+
+    public static string ExamplePath(string name) => PathOf("samples", "Explain", "examples", name + ".json");
+
+    /// <summary>The examples that can be explained: all but the two broken ones.</summary>
+    public static IEnumerable<string> Sound => Directory.EnumerateFiles(PathOf("samples", "Explain", "examples"), "*.json")
+        .Select(path => Path.GetFileNameWithoutExtension(path))
+        .Where(name => !name.StartsWith("broken-", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal);
+
+    /// <summary>Compares with a committed file, and writes it when asked to.</summary>
+    public static void AssertApproved(string received, params string[] parts)
+    {
+        var path = PathOf(parts);
+        if (Environment.GetEnvironmentVariable("APPROVE_DOCS") == "1")
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, received);
+        }
+
+        Assert.True(File.Exists(path), $"{string.Join('/', parts)} is not there; run with APPROVE_DOCS=1 to write it.");
+        Assert.Equal(Read(parts), received);
+    }
+}

@@ -1,0 +1,75 @@
+using Zorgfraude.Samples.Walkthrough;
+
+namespace Zorgfraude.Walkthrough.Tests;
+
+public class ScenarioTests
+{
+    [Theory]
+    [InlineData("dissent-and-resubmission", 20, 8, "Stand: toezichthouder deelt de overtuiging: met het nieuwe bewijs", "Er is bewijs dat in het eerdere dossier niet zat")]
+    [InlineData("involved-supervisor", 10, 3, "Stand: toezichthouder deelt de overtuiging: de toezichthouder uit de verordening", "Er is een andere toezichthouder op grond van een gemeentelijke verordening")]
+    [InlineData("third-party-statements-only", 4, 2, "Stand: geen gerechtvaardigde overtuiging: het bewijs bestaat alleen uit", "De overtuiging steunt niet alleen op verklaringen van derden of anonieme bronnen.")]
+    [InlineData("refused-data-set", 12, 6, "Stand: toezichthouder deelt de overtuiging: de invoer wacht op controle", "bezwaar: dit kan een burgerservicenummer of RSIN zijn")]
+    [InlineData("mitigating-circumstances", 6, 4, "Stand: niet noodzakelijk: de overtuiging bestaat, maar", "Verstrekking is evenredig, ook gelet op verzachtende omstandigheden.")]
+    public async Task A_scenario_tells_its_acts_with_articles_and_ends_with_where_the_case_stands_and_why(
+        string name, int accepted, int refused, string state, string finding)
+    {
+        var ran = await RunAsync("--scenario", name);
+        Assert.Equal((0, ""), (ran.ExitCode, ran.Error));
+        Assert.Equal(accepted, ran.Lines.Count(l => l.EndsWith(": aanvaard", StringComparison.Ordinal)));
+        Assert.Equal(refused, ran.Lines.Count(l => l.EndsWith(": geweigerd", StringComparison.Ordinal)));
+        Assert.Contains(ran.Lines, l => l.Contains(finding, StringComparison.Ordinal));
+        Assert.All(ran.Lines.Where(l => l.StartsWith("      - ", StringComparison.Ordinal)), l => Assert.Matches(@"\(.*\d.*\)$", l));
+        var end = Array.FindIndex(ran.Lines, l => l.StartsWith("== Waar de zaak staat", StringComparison.Ordinal));
+        Assert.StartsWith(state, ran.Lines[end + 1], StringComparison.Ordinal);
+        Assert.Contains(ran.Lines[(end + 2)..], l => l.Contains("dezelfde gerechtvaardigde overtuiging", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Every_scenario_is_listed_and_tells_the_same_acts_in_both_languages()
+    {
+        var list = await RunAsync("--scenario", "list");
+        Assert.Equal(0, list.ExitCode);
+        var names = list.Lines.Select(l => l.Split(": ")[0]).ToList();
+        Assert.True(names.Count >= 5);
+        foreach (var name in names)
+        {
+            var dutch = await RunAsync("--scenario", name);
+            var english = await RunAsync("--scenario", name, "--lang", "en");
+            Assert.Equal((0, 0), (dutch.ExitCode, english.ExitCode));
+            Assert.Equal(Outcomes(dutch, ": aanvaard", ": geweigerd"), Outcomes(english, ": accepted", ": refused"));
+            Assert.DoesNotContain(english.Lines, l => l.Contains("Vastgesteld", StringComparison.Ordinal) || l.Contains("aanvaard", StringComparison.Ordinal));
+            Assert.Equal(dutch, await RunAsync("--scenario", name));
+        }
+    }
+
+    [Fact]
+    public async Task A_refused_data_set_is_told_without_what_stood_in_it()
+    {
+        var ran = await RunAsync("--scenario", "refused-data-set");
+        Assert.DoesNotContain("111222333", ran.Output, StringComparison.Ordinal);
+        Assert.Contains(ran.Lines, l => l.StartsWith("    $.registration.subject.citizenServiceNumber: deze eigenschap bestaat niet", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("--scenario", "nothing-like-it")]
+    [InlineData("--scenario")]
+    [InlineData("--scenario", "list", "--output", "somewhere")]
+    public async Task A_scenario_that_does_not_exist_or_does_not_stand_alone_is_told_with_the_usage(params string[] args)
+    {
+        var ran = await RunAsync(args);
+        Assert.Equal((2, ""), (ran.ExitCode, ran.Output));
+        Assert.Contains("--scenario", ran.Error, StringComparison.Ordinal);
+    }
+
+    private static string[] Outcomes(Ran ran, string accepted, string refused) => ran.Lines
+        .Where(l => l.Contains(" | ", StringComparison.Ordinal))
+        .Select(l => l.EndsWith(accepted, StringComparison.Ordinal) ? "+" : l.EndsWith(refused, StringComparison.Ordinal) ? "-" : ".").ToArray();
+
+    private static async Task<Ran> RunAsync(params string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var code = await WalkthroughCommand.RunAsync(args, new Screen(output, isTerminal: false), error, CancellationToken.None);
+        return new(code, output.ToString(), error.ToString(), "");
+    }
+}
