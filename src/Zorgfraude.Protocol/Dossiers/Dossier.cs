@@ -4,6 +4,7 @@ using Zorgfraude.Consultations;
 using Zorgfraude.Decisions;
 using Zorgfraude.Identity;
 using Zorgfraude.Law;
+using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Anonymisation;
 using Zorgfraude.Protocol.Consultations;
 using Zorgfraude.Protocol.Investigations;
@@ -85,6 +86,9 @@ public sealed record ConsultationFacts(ConsultationMode Mode)
 
     /// <summary>For automated use: the announcement on the participant's website, or null.</summary>
     public AutomationAnnouncement? Announcement { get; init; }
+
+    /// <summary>For automated use: the occasion, by the code under which it was announced, or null when not stated.</summary>
+    public OwnReference? Occasion { get; init; }
 }
 
 /// <summary>What is made anonymous for the supervisor, with what a human said about it.</summary>

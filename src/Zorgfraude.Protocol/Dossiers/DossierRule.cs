@@ -22,7 +22,10 @@ namespace Zorgfraude.Protocol.Dossiers;
 public static class DossierRule
 {
     // Who consults is no part of a dossier: the rule is asked for somebody with every power, and what it says of powers is left out.
-    private static readonly Actor Anybody = new(ParticipantId.Parse("dossier"), EmployeeId.Parse("dossier"), Enum.GetValues<Power>().ToValueList());
+    private static readonly Actor Anybody = new(ParticipantId.Parse("dossier"), EmployeeId.Parse("dossier"))
+    {
+        Powers = Enum.GetValues<Power>().ToValueList(),
+    };
 
     /// <summary>Every question with what the rules say.</summary>
     /// <param name="dossier">What is known.</param>
@@ -176,7 +179,7 @@ public static class DossierRule
 
         return law.Under<ConsultationQuery>(null, rulebook =>
         {
-            var decision = ConsultationRule.Decide(subject, facts.Mode, facts.Purpose, facts.Announcement, new(Anybody, law.On!.Value, rulebook));
+            var decision = ConsultationRule.Decide(subject, facts.Mode, facts.Purpose, facts.Announcement, new(Anybody, law.On!.Value, rulebook), facts.Occasion);
             var findings = decision.Findings.Where(f => f.Code != CaseFindings.Power.Code).ToValueList();
             return decision.TryGetValue(out var query)
                 ? new Decision<ConsultationQuery>.Reached(query, findings)

@@ -68,7 +68,6 @@ internal static class CodeNames
         [nameof(InformationState.NotAsked)] = ("niets gevraagd of gegeven", "nothing asked or given"),
         [nameof(InformationState.Asked)] = ("gevraagd", "asked for"),
         [nameof(InformationState.Told)] = ("geïnformeerd", "informed"),
-    }.ToFrozenDictionary(StringComparer.Ordinal);
     }
     .Concat(IdentityProblem.All.Select(p => KeyValuePair.Create(p.Code, (p.ToString(Language.Dutch), p.ToString(Language.English)))))
     .ToFrozenDictionary(StringComparer.Ordinal);

@@ -6,10 +6,12 @@ using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Anonymisation;
 using Zorgfraude.Protocol.Consultations;
 using Zorgfraude.Protocol.Investigations;
+using Zorgfraude.Protocol.Procedures;
 using Zorgfraude.Protocol.Procedures.Cases;
 using Zorgfraude.Protocol.Retention;
 using Zorgfraude.Protocol.Terms;
 using Zorgfraude.Registrations;
+using Zorgfraude.Storage;
 using static Zorgfraude.Protocol.Dossiers.Shapes.Need;
 
 namespace Zorgfraude.Protocol.Dossiers.Shapes;
@@ -38,6 +40,15 @@ internal static class DossierShapes
     private static readonly ParsedShape<Uri> WebAddress = new(
         "^https?://", static s => (s.StartsWith("https://", StringComparison.Ordinal) || s.StartsWith("http://", StringComparison.Ordinal))
             && Uri.TryCreate(s, UriKind.Absolute, out var uri) ? uri : null, Reason.NotAWebAddress);
+
+    private static readonly ParsedShape<OwnReference> Reference = new(
+        "^[A-Za-z0-9._-]{1,64}$", static s => OwnReference.TryParse(s, null, out var reference) ? reference : null, Reason.WrongPattern);
+
+    private static readonly ParsedShape<string> RecordId = new(
+        "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", static s => DocumentId.TryParse(s, null, out _) ? s : null, Reason.WrongPattern);
+
+    private static readonly ParsedShape<string> Sha256 = new(
+        "^[0-9a-f]{64}$", static s => s.Length == 64 && s.All(char.IsAsciiHexDigitLower) ? s : null, Reason.WrongPattern);
 
     private static readonly ParsedShape<string> ResidueId = new(
         "^R[1-9][0-9]{0,6}$", static s => s.Length is >= 2 and <= 8 && s[0] == 'R' && s[1] != '0' && s.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0 ? s : null, Reason.WrongPattern);
@@ -286,10 +297,26 @@ internal static class DossierShapes
         { "subjectInformed", Boolean, static (r, v) => r with { SubjectInformed = v }, Asked },
     };
 
-    private static readonly RecordShape<AutomationAnnouncement> Announcement = new("AutomationAnnouncement", new(default, null!))
+    private static readonly RecordShape<WrittenRecordReference> WrittenRecord = new("WrittenRecordReference", new(default, ""))
+    {
+        { "id", RecordId, static (r, v) => r with { Id = DocumentId.Parse(v) }, Required },
+        { "sha256", Sha256, static (r, v) => r with { Sha256 = v }, Required },
+    };
+
+    private static readonly RecordShape<WithheldOccasions> Withheld = new("WithheldOccasions", new(default, [], null!))
+    {
+        { "ground", new EnumShape<WithholdingGround>(), static (w, v) => w with { Ground = v }, Required },
+        { "occasions", new ListShape<OwnReference>(Reference, MaximumItems), static (w, v) => w with { Occasions = v }, Required },
+        { "reasons", WrittenRecord, static (w, v) => w with { Reasons = v }, Required },
+    };
+
+    private static readonly RecordShape<AutomationAnnouncement> Announcement = new("AutomationAnnouncement", new(default, null!, null!, []))
     {
         { "publishedOn", Date, static (a, v) => a with { PublishedOn = v }, Required },
         { "page", WebAddress, static (a, v) => a with { Page = v }, Required },
+        { "course", Reference, static (a, v) => a with { Course = v }, Required },
+        { "occasions", new ListShape<OwnReference>(Reference, MaximumItems), static (a, v) => a with { Occasions = v }, Required },
+        { "withheld", Withheld, static (a, v) => a with { Withheld = v } },
     };
 
     private static readonly RecordShape<ConsultationFacts> Consultation = new("ConsultationFacts", new(default(ConsultationMode)))
@@ -298,6 +325,7 @@ internal static class DossierShapes
         { "subject", new OfferedShape<Subject>(Subject), static (c, v) => c with { Subject = v } },
         { "purpose", new EnumShape<ConsultationPurpose>(), static (c, v) => c with { Purpose = v } },
         { "announcement", Announcement, static (c, v) => c with { Announcement = v } },
+        { "occasion", Reference, static (c, v) => c with { Occasion = v } },
     };
 
     private static readonly RecordShape<FileBirthDate> BirthDate = new RecordShape<FileBirthDate>("FileBirthDate", new(0, null, null))
