@@ -156,4 +156,113 @@ public class CompletionTests
         var json = JsonSerializer.Serialize(new { Documents = Array.Empty<string>(), Counts = Array.Empty<string>(), ContentHash = "00" });
         Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<AnonymisedReport>(json));
     }
+
+    [Fact]
+    public void An_item_is_shown_with_forty_characters_on_either_side_and_no_half_characters()
+    {
+        var draft = AnonymiserTests.Scan(new string('x', 50) + " Kees Vermeulen " + new string('y', 50));
+        Assert.Equal(new string('x', 39) + " Kees Vermeulen " + new string('y', 39), Assert.Single(draft.Residue).Excerpt);
+        Assert.Equal("sprak Kees Vermeulen.", Assert.Single(AnonymiserTests.Scan("sprak Kees Vermeulen.").Residue).Excerpt);
+
+        // A smiling face takes two places; forty away from the name lies its middle.
+        var faces = AnonymiserTests.Scan("😀" + new string('x', 38) + " Kees Vermeulen " + new string('y', 38) + "😀");
+        Assert.Equal("😀" + new string('x', 38) + " Kees Vermeulen " + new string('y', 38) + "😀", Assert.Single(faces.Residue).Excerpt);
+    }
+
+    [Theory]
+    [InlineData(DocumentFieldContent.PersonName, "iemand", "[naam 1]", ReplacementKind.PersonName)]
+    [InlineData(DocumentFieldContent.PersonName, "bakker", "[getuige 1]", ReplacementKind.PersonName)]
+    [InlineData(DocumentFieldContent.TradeName, "iets", "[handelsnaam 1]", ReplacementKind.TradeName)]
+    [InlineData(DocumentFieldContent.BirthDate, "vroeger", "[geboortedatum 1]", ReplacementKind.BirthDate)]
+    [InlineData(DocumentFieldContent.Address, "ergens", "[adres 1]", ReplacementKind.Address)]
+    [InlineData(DocumentFieldContent.Number, "X9", "[nummer 1]", ReplacementKind.Number)]
+    [InlineData(DocumentFieldContent.Contact, "app", "[website 1]", ReplacementKind.Website)]
+    [InlineData(DocumentFieldContent.Contact, "bel iemand@voorbeeld.nl", "[e-mailadres 1]", ReplacementKind.Email)]
+    public void A_field_that_identifies_is_replaced_whatever_it_holds(DocumentFieldContent content, string value, string expected, ReplacementKind kind)
+    {
+        var draft = Fields(new DocumentField("veld", value, content));
+        Assert.Equal(expected, draft.Documents[0].Fields[0].Value);
+        var replacement = Assert.Single(draft.Replacements);
+        Assert.Equal((kind, expected), (replacement.Kind, replacement.Placeholder));
+        Assert.Equal(new TextPosition("a", 0, false, 0, value.Length), Assert.Single(replacement.Positions));
+        Assert.Empty(draft.Residue);
+    }
+
+    [Fact]
+    public void A_blank_field_stays_blank_and_the_name_of_a_field_is_scanned_like_text()
+    {
+        var draft = Fields(new("veld", "  ", DocumentFieldContent.Number), new("Grootveld", "4", DocumentFieldContent.Text));
+        Assert.Equal(["  ", "4"], draft.Documents[0].Fields.Select(f => f.Value));
+        Assert.Equal(["veld", "[betrokkene]"], draft.Documents[0].Fields.Select(f => f.Name));
+        Assert.Equal(new TextPosition("a", 1, true, 0, 9), Assert.Single(Assert.Single(draft.Replacements).Positions));
+    }
+
+    [Fact]
+    public void A_report_numbers_its_documents_counts_by_kind_and_says_which_documents_it_has()
+    {
+        var draft = Anonymiser.Scan(new(
+            [AnonymiserTests.Subject],
+            [
+                new("a", SubmissionDocumentKind.InvestigationReport, [], "BSN 123456782 van Grootveld"), new("b", SubmissionDocumentKind.AssessmentAccount, [], "Grootveld"),
+            ]));
+        Assert.Equal([("a", 1), ("a", 1), ("b", 1)], draft.Replacements.Select(r => (r.DocumentId, r.Count)));
+        var report = Report(draft);
+        Assert.Equal([(1, SubmissionDocumentKind.InvestigationReport), (2, SubmissionDocumentKind.AssessmentAccount)], report.Documents.Select(d => (d.Number, d.Kind)));
+        Assert.Equal([new(ReplacementKind.PersonName, 2), new(ReplacementKind.CitizenServiceNumber, 1)], report.Counts);
+        Assert.True(report.Contains(SubmissionDocumentKind.AssessmentAccount));
+        Assert.False(report.Contains(SubmissionDocumentKind.AdditionalData));
+        Assert.Equal($"AnonymisedReport(2 documents, {report.ContentHash})", report.ToString());
+    }
+
+    [Fact]
+    public void Nothing_is_said_of_additional_data_that_are_not_there()
+    {
+        var outcome = AnonymiserTests.Scan("Grootveld").Complete([], SignedOff);
+        Assert.DoesNotContain(outcome.Findings, f => f.Code == "anonymisation.additional-data");
+        Assert.Equal("1", outcome.Findings.Single(f => f.Code == "anonymisation.identifiers-replaced").Arguments.Single().Value);
+        Assert.Equal("Ready (3 findings)", outcome.ToString());
+    }
+
+    [Fact]
+    public void The_hash_tells_contents_apart_that_read_alike_when_joined()
+    {
+        string Hash(string name, string value, string text) => Report(Anonymiser.Scan(new(
+            [AnonymiserTests.Subject], [new("a", SubmissionDocumentKind.InvestigationReport, [new(name, value, DocumentFieldContent.Text)], text)]))).ContentHash;
+        string[] hashes = [Hash("een", "twee", "drie"), Hash("eent", "wee", "drie"), Hash("een", "tweed", "rie"), Hash("een", "twee", "drie ")];
+        Assert.Equal(4, hashes.Distinct().Count());
+        Assert.Equal(hashes[0], Hash("een", "twee", "drie"));
+    }
+
+    [Fact]
+    public void An_ordinary_word_is_decided_place_by_place_and_anything_else_once()
+    {
+        var draft = AnonymiserTests.Scan("Brood van de bakker, en van de bakker. Kees Vermeulen en Kees Vermeulen.");
+        Assert.Equal(["R1 bakker 1", "R2 bakker 1", "R3 Kees Vermeulen 2"], draft.Residue.Select(r => $"{r.Id} {r.Text} {r.Positions.Count}"));
+        var report = Report(
+            draft, new ResidueAnswer.KeepNotIdentifying("R1", "de winkel"), new ResidueAnswer.Replace("R2"), new ResidueAnswer.Replace("R3"), new ResidueAnswer.Replace("R3"));
+        Assert.Equal("Brood van de bakker, en van de [getuige 1]. [naam 1] en [naam 1].", report.Documents[0].Text);
+    }
+
+    [Fact]
+    public void A_reason_given_later_repairs_one_that_was_left_out()
+    {
+        var draft = AnonymiserTests.Scan(Text);
+        Assert.IsType<AnonymisationOutcome.Ready>(
+            draft.Complete([new ResidueAnswer.KeepNotIdentifying("R1", ""), new ResidueAnswer.KeepNotIdentifying("R1", "romanfiguur")], SignedOff));
+        Assert.Throws<ArgumentNullException>(() => draft.Complete([null!], SignedOff));
+    }
+
+    [Fact]
+    public void The_findings_count_what_is_open_without_a_reason_or_answered_wrongly()
+    {
+        var draft = AnonymiserTests.Scan("Daar kwam Kees Vermeulen met Tinus Overmaat.");
+        var outcome = draft.Complete([new ResidueAnswer.KeepNotIdentifying("R1", " "), new ResidueAnswer.Replace("R7"), new ResidueAnswer.Replace("R8")], SignedOff);
+        string Count(string code) => outcome.Findings.Single(f => f.Code == code).Arguments.Single().Value;
+        Assert.Equal(("2", "1", "2"), (Count("anonymisation.residue-unanswered"), Count("anonymisation.reason-missing"), Count("anonymisation.answer-invalid")));
+        Assert.Equal("2", draft.Complete([new ResidueAnswer.Replace("R1"), new ResidueAnswer.Replace("R2")], SignedOff)
+            .Findings.Single(f => f.Code == "anonymisation.residue-answered").Arguments.Single().Value);
+    }
+
+    private static AnonymisationDraft Fields(params ReadOnlySpan<DocumentField> fields) => Anonymiser.Scan(new(
+        [AnonymiserTests.Subject, AnonymiserTests.Client, AnonymiserTests.Witness], [new("a", SubmissionDocumentKind.AssessmentAccount, ValueList.Create(fields), "")]));
 }

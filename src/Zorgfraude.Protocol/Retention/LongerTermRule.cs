@@ -42,7 +42,6 @@ public static class LongerTermRule
     public static Decision<LongerTermConclusion> Decide(LongerTermFacts facts, Rulebook rulebook)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        ArgumentNullException.ThrowIfNull(rulebook);
         var standard = RetentionTerms.Standard(facts.RegisteredOn, rulebook);
         var findings = ImmutableArray.CreateBuilder<Finding>();
         findings.Add(RetentionFindings.DecidedBeforeEnd.When(facts.DecidedOn < standard.Removal.DueOn, FindingArgument.Of("date", standard.Removal.DueOn)));

@@ -230,11 +230,15 @@ public sealed class HolidayCalendarTests
         // Six weeks before each end.
         static bool Doubtful(string end) => !RemedyTerms.Objection(D(end).PlusDays(-42), Book, Calendar).Caveats.IsEmpty;
         Assert.True(Doubtful("2022-12-30"));
+        Assert.False(Doubtful("2023-01-01"));
         Assert.False(Doubtful("2023-01-03"));
         Assert.False(Doubtful("2028-12-29"));
 
         // Saturday 31 December 2022 moves into the time that is known, and Sunday 31 December 2028 out of it.
         Assert.True(Doubtful("2022-12-31"));
         Assert.True(Doubtful("2028-12-31"));
+
+        // Known through Monday 31 December 2029, the day itself included.
+        Assert.Empty(RemedyTerms.Objection(D("2029-12-31").PlusDays(-42), Book, Calendar.WithEquatedDays([], D("2029-12-31"))).Caveats);
     }
 }

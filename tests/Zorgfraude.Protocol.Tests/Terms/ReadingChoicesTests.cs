@@ -168,6 +168,10 @@ public sealed class ReadingChoicesTests
             [0, 101],
             years => Assert.Contains("ZF0201", Assert.Throws<ArgumentOutOfRangeException>(() => ConsultationLogRetention.Statutory(years)).Message, StringComparison.Ordinal));
 
+        Assert.True(ConsultationLogRetention.TryParse("15", out var read));
+        Assert.Equal((15, false), (read.Years, read.IsMinimum));
+
+        Assert.Equal("days:0", SupervisorExtensionLimit.Of(null, 0).ToString());
         var limit = SupervisorExtensionLimit.Of(0, 3650);
         Assert.Equal((0, 3650, "count:0,days:3650"), (limit.MaximumCount, limit.MaximumDays, limit.ToString()));
         Assert.Equal(SupervisorExtensionLimit.None, SupervisorExtensionLimit.Of(null, null));

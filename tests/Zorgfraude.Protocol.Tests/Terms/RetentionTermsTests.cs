@@ -1,6 +1,7 @@
 using NodaTime;
 using Zorgfraude.Decisions;
 using Zorgfraude.Law;
+using Zorgfraude.Protocol.Explanations;
 using Zorgfraude.Protocol.Findings;
 using Zorgfraude.Protocol.Readings;
 using Zorgfraude.Protocol.Terms;
@@ -175,5 +176,86 @@ public sealed class RetentionTermsTests
         var entry = ConsultationLogTerms.Entry(D("9989-12-31"), Book);
         Assert.Equal(D("9999-12-31"), entry.LastDay);
         Assert.False(entry.IsOverdueOn(D("9999-12-31")));
+    }
+
+    [Fact]
+    public void Every_step_of_every_term_reads_as_a_sentence()
+    {
+        var pauses = With(c => c with
+        {
+            IdentityCheckPausesTerm = true,
+            AdditionalDataSuspendsTerm = true,
+            ExtendedTermComputation = ExtendedTermComputation.FromFirstDeadline,
+            RetentionEndMoment = RetentionEndMoment.EndOfAnniversary,
+            ConsultationLogRetention = ConsultationLogRetention.Minimum,
+            ImmediateActionGrace = 1,
+        });
+        var receipt = new RequestReceipt(D("2025-08-31")) { ReceivedByRegisteringParticipantOn = D("2025-09-02"), IdentityProofAskedOn = D("2025-09-03") };
+        SupervisorCourse course = new()
+        {
+            CompleteReceiptOn = D("2026-04-17"),
+            AdditionalData = [new(D("2026-04-20"), D("2026-04-24")), new(D("2026-04-26"), null)],
+            Extensions = [new(D("2026-05-01"), D("2026-06-12"), true), new(null, null, null)],
+        };
+        Assert.True(SupervisorTerms.Decide(course with { Extensions = [course.Extensions[0]] }, pauses, Calendar).TryGetValue(out var supervisor));
+        Deadline[] deadlines =
+        [
+            RequestTerms.Answer(receipt, pauses, Calendar), RequestTerms.ExtendedAnswer(receipt, pauses, Calendar), RequestTerms.Answer(receipt with { IdentityProofReceivedOn = D("2025-09-09") }, pauses, Calendar),
+            RetentionTerms.Standard(Registered, pauses).Removal, ConsultationLogTerms.Entry(Registered, pauses), supervisor,
+            ImmediateTerms.Decide(Registered, Book.Retention.StandardYears.Citation, pauses, Calendar).Due,
+        ];
+        Finding[] made =
+        [
+            .. deadlines.SelectMany(d => d.Explanation.Concat(d.Caveats)), .. RequestTerms.Decide(new(D("2025-08-31")), new(D("2025-09-10"), true), Book, Calendar).Findings,
+            .. SupervisorTerms.Decide(course, pauses, Calendar).Findings, .. RetentionTerms.Longer(Registered, D("2029-03-15"), Book).Findings,
+        ];
+        Assert.All(made, finding => Assert.DoesNotContain("{", Explanation.Sentence(finding, Language.Dutch), StringComparison.Ordinal));
+        Assert.Contains("Gerekend is met een gekozen lezing: RetentionEndMoment = EndOfAnniversary.", made.Select(f => Explanation.Sentence(f, Language.Dutch)));
+    }
+
+    [Fact]
+    public void What_moved_a_term_is_named_in_both_languages()
+    {
+        var pauses = With(c => c with { IdentityCheckPausesTerm = true });
+        var paused = RequestTerms.Answer(new(D("2025-08-31")) { IdentityProofAskedOn = D("2025-09-01"), IdentityProofReceivedOn = D("2025-09-08") }, pauses, Calendar).Moves.Single();
+        Assert.Equal(("suspension", "opschorting", "suspension", "artikel 12, zesde lid, AVG"), (paused.Code, paused.Dutch, paused.English, paused.Citation.ToString()));
+
+        var suspends = With(c => c with { AdditionalDataSuspendsTerm = true });
+        SupervisorCourse course = new() { CompleteReceiptOn = D("2026-04-17"), AdditionalData = [new(D("2026-04-20"), D("2026-04-24"))], Extensions = [new(D("2026-05-01"), D("2026-06-12"), true)] };
+        Assert.True(SupervisorTerms.Decide(course, suspends, Calendar).TryGetValue(out var deadline));
+        Assert.Equal(
+            ["suspension opschorting suspension protocol (ontwerp) 3.13", "extension verlenging extension protocol (ontwerp) 3.14"],
+            deadline.Moves.Select(m => $"{m.Code} {m.Dutch} {m.English} {m.Citation}"));
+    }
+
+    [Fact]
+    public void Something_to_be_done_at_once_is_due_on_the_day_itself_and_warned_of_from_the_next_working_day()
+    {
+        // Good Friday 3 April 2026 is a working day here, Easter Monday is not.
+        var citation = Book.Retention.StandardYears.Citation;
+        var thursday = ImmediateTerms.Decide(D("2026-04-02"), citation, Book, Calendar);
+        Assert.Equal((D("2026-04-02"), D("2026-04-03")), (thursday.Due.LastDay, thursday.WarnFrom));
+        var friday = ImmediateTerms.Decide(D("2026-04-03"), citation, Book, Calendar);
+        Assert.Equal((D("2026-04-03"), D("2026-04-07")), (friday.Due.LastDay, friday.WarnFrom));
+        Assert.Equal(["A9", "H3", "H4"], friday.Due.Readings.Order());
+        Assert.Equal(("immediate", citation, citation), (friday.Due.Rule, friday.Due.Citation, friday.Due.Explanation.Single().Citation));
+        var graced = ImmediateTerms.Decide(D("2026-04-03"), citation, With(c => c with { ImmediateActionGrace = 2 }), Calendar);
+        Assert.Equal((D("2026-04-08"), D("2026-04-09")), (graced.Due.LastDay, graced.WarnFrom));
+    }
+
+    [Fact]
+    public void The_extra_week_for_the_post_moves_unless_chosen_otherwise_and_carries_each_caveat_once()
+    {
+        // Sent on Saturday 15 November 2025: six weeks end on Saturday 27 December, moved to Monday 29 December; a week on is 5 January.
+        Assert.Equal(D("2026-01-05"), RemedyTerms.PostedObjection(D("2025-11-15"), Book, Calendar).LastDay);
+
+        // Sent on 20 November: six weeks end on New Year's Day, moved past an equated day and a weekend to 5 January; a week on is 12 January.
+        Assert.Equal(D("2026-01-12"), RemedyTerms.PostedObjection(D("2025-11-20"), Book, Calendar).LastDay);
+
+        // Sent on 8 April 2026: six weeks end on Wednesday 20 May; a week on is Wednesday 27 May. Sent on 6 April: Monday 18 May, then Whit Monday 25 May.
+        Assert.Equal(D("2026-05-26"), RemedyTerms.PostedObjection(D("2026-04-06"), Book, Calendar).LastDay);
+        var still = With(c => c with { PostalWeekRolls = false });
+        Assert.Equal(D("2026-05-25"), RemedyTerms.PostedObjection(D("2026-04-06"), still, Calendar).LastDay);
+        Assert.Single(RemedyTerms.PostedObjection(D("2028-12-31"), Book, Calendar).Caveats);
     }
 }

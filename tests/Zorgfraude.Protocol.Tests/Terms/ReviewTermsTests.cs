@@ -11,7 +11,12 @@ public sealed class ReviewTermsTests
     private static readonly RetentionTerm Term = RetentionTerms.Longest(D("2025-03-15"), Book);
 
     [Fact]
-    public void The_standard_term_has_no_review() => Assert.True(ReviewTerms.Schedule(RetentionTerms.Standard(D("2025-03-15"), Book), Book).IsEmpty);
+    public void The_standard_term_has_no_review_not_even_at_the_start_of_its_fourth_year()
+    {
+        Assert.True(ReviewTerms.Schedule(RetentionTerms.Standard(D("2025-03-15"), Book), Book).IsEmpty);
+        var early = With(c => c with { FirstReviewMoment = FirstReviewMoment.StartOfFourthYear });
+        Assert.True(ReviewTerms.Schedule(RetentionTerms.Standard(D("2025-03-15"), early), early).IsEmpty);
+    }
 
     [Fact]
     public void No_review_falls_on_or_after_a_decided_end()
