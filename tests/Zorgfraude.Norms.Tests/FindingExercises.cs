@@ -6,6 +6,7 @@ using Zorgfraude.Decisions;
 using Zorgfraude.Matching.Register;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Anonymisation;
+using Zorgfraude.Protocol.Participants;
 using Zorgfraude.Protocol.Procedures.Cases;
 using Zorgfraude.Protocol.Procedures.Registrations;
 using Zorgfraude.Protocol.Rulebooks;
@@ -13,6 +14,7 @@ using Zorgfraude.Protocol.Terms;
 using Zorgfraude.Registrations;
 using Zorgfraude.Sdk;
 using Zorgfraude.Sdk.Desks;
+using Zorgfraude.Sdk.Organisations;
 using Zorgfraude.Sdk.Registers;
 using Zorgfraude.Testing.Builders;
 using Zorgfraude.Testing.Coverage;
@@ -142,9 +144,13 @@ internal sealed class House : IDisposable
     public House(LocalDate day)
     {
         this.day = day;
-        var members = new RegisterMembers([new(Given.Executive, new(new(2025, 1, 1), new Uri("https://verzonnen.example/raadplegen"))), new(Given.Insurer)]);
         Store = new();
-        var environment = new ZorgfraudeEnvironment(Store, FrozenClock.AtDate(day), members, new byte[ZorgfraudeEnvironment.MinimumKeyLength]);
+        var environment = new ZorgfraudeEnvironment(
+            Store,
+            FrozenClock.AtDate(day),
+            new RegisterMembers([new(Given.Executive), new(Given.Insurer)]),
+            new byte[ZorgfraudeEnvironment.MinimumKeyLength],
+            organisations: new MadeUpOrganisations());
         Desk = new(environment);
         Register = new(environment, new ExactSubjectMatcher());
     }
@@ -169,12 +175,19 @@ internal sealed class House : IDisposable
     public async Task<RegistrationId> RegisterAsync(RegistrationData? data = null)
     {
         var registration = new RegistrationId(Guid.NewGuid());
-        var entered = data ?? Given.Data();
         var basis = await BasisAsync(Given.Investigator, ParticipantKind.MunicipalExecutive);
-        Assert.IsType<ActResult<RegistrationState>.Done>(await Register.ActAsync(Given.Investigator, registration, new RegistrationCommand.Enter(basis, entered)));
-        Assert.IsType<ActResult<RegistrationState>.Done>(await Register.ActAsync(Given.Checker, registration, new RegistrationCommand.CheckEntry(entered.Sha256(), true)));
+        var entry = RegistrationEntry.Of(data ?? Given.Data());
+        Assert.IsType<ActResult<RegistrationState>.Done>(await Register.ActAsync(Given.Investigator, registration, new RegistrationCommand.Enter(basis, entry)));
+        Assert.IsType<ActResult<RegistrationState>.Done>(await Register.ActAsync(Given.Checker, registration, new RegistrationCommand.CheckEntry(entry.Sha256(), true)));
         return registration;
     }
 
     public void Dispose() => Register.Dispose();
+}
+
+/// <summary>Every made-up employee has every power.</summary>
+internal sealed class MadeUpOrganisations : IOrganisations
+{
+    public ValueTask<Organisation?> FindAsync(ParticipantId participant, CancellationToken cancellationToken = default) => new(
+        Given.Organisation([.. new[] { Given.Investigator, Given.Checker, Given.InsurerEmployee }.Where(a => a.Participant == participant)]));
 }

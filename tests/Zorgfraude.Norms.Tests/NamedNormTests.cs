@@ -187,12 +187,16 @@ public sealed class NamedNormTests
 
         static IReadOnlyList<string> Course(Subject subject)
         {
-            var scenario = Scenario.Concurred(Day);
+            var scenario = Scenario.Concurred(Day, subject);
             Assert.True(CaseProcedure.Basis(scenario.CaseId, Given.Executive.Id, scenario.Case).TryGetValue(out var basis));
-            var enter = RegistrationProcedure.Decide(scenario.RegistrationId, RegistrationState.Initial, new RegistrationCommand.Enter(basis, Given.Data(subject)), scenario.Context());
+            var enter = RegistrationProcedure.Decide(
+                scenario.RegistrationId,
+                RegistrationState.Initial,
+                new RegistrationCommand.Enter(basis, Given.Data(subject)) { SubjectRecord = scenario.RecordOf(basis.File.Report.Subject.Record) },
+                scenario.Context());
             scenario.Enter(Given.Data(subject));
             var check = RegistrationProcedure.Decide(
-                scenario.RegistrationId, scenario.Registration, new RegistrationCommand.CheckEntry(Given.Data(subject).Sha256(), true), scenario.Context(Given.Checker));
+                scenario.RegistrationId, scenario.Registration, new RegistrationCommand.CheckEntry(scenario.Entry!.Sha256(), true), scenario.Context(Given.Checker));
             Assert.True(enter.IsAccepted(out _) && check.IsAccepted(out _));
             return [.. enter.Findings.Concat(check.Findings).Select(f => f.ToString())];
         }

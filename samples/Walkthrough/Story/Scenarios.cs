@@ -10,6 +10,7 @@ using Zorgfraude.Protocol.Investigations;
 using Zorgfraude.Protocol.Procedures.Cases;
 using Zorgfraude.Protocol.Procedures.Registrations;
 using Zorgfraude.Protocol.Terms;
+using Zorgfraude.Registrations;
 
 namespace Zorgfraude.Samples.Walkthrough.Story;
 
@@ -150,7 +151,7 @@ internal static class Scenarios
         var data = Cast.Data(Cast.Organisation, roles.Enters);
         await teller.RegistrationAsync(roles.Enters, registration, new RegistrationCommand.Enter(basis, data)).ConfigureAwait(false);
         var other = data with { Subject = Cast.Organisation with { KvkNumber = KvkNumber.Parse("00912346") } };
-        await teller.RegistrationAsync(roles.Checks, registration, new RegistrationCommand.CheckEntry(other.Sha256(), true), accepted: false).ConfigureAwait(false);
+        await teller.RegistrationAsync(roles.Checks, registration, new RegistrationCommand.CheckEntry(RegistrationEntry.Of(other).Sha256(), true), accepted: false).ConfigureAwait(false);
         await scene.EndAsync<CaseState.Concurred>(
             true,
             "de invoer wacht op controle: wat de tweede medewerker zag, is niet wat was ingevoerd, en zonder die controle is er geen registratie",

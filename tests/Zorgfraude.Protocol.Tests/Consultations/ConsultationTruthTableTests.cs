@@ -28,7 +28,7 @@ public sealed class ConsultationTruthTableTests
     private static readonly string?[] AnnouncementBlocks = ["consultation.announced", "consultation.announced", null, null];
 
     private static readonly OwnReference Withheld = OwnReference.Parse("na-signaal");
-    private static readonly WrittenRecordReference Reasons = WrittenRecord.Create(Guid.Empty, "withheld.v1", "verzonnen reden").Reference;
+    private static readonly WrittenRecordReference Reasons = new(new(Guid.Empty), new string('0', 64));
 
     /// <summary>Not stated, another than announced, announced, and left off the page on a recorded ground.</summary>
     private static readonly OwnReference?[] Occasions = [null, OwnReference.Parse("iets-anders"), Given.Occasion, Withheld];
