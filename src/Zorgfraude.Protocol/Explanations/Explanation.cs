@@ -16,6 +16,7 @@ namespace Zorgfraude.Protocol.Explanations;
 [DutchTerm("uitleg")]
 public sealed class Explanation
 {
+    private const string Unknown = "…";
     private static readonly ImmutableArray<(FindingStatus Status, string Dutch, string English)> Headings =
     [
         (FindingStatus.Met, "Vastgesteld", "Found"),
@@ -41,7 +42,10 @@ public sealed class Explanation
     /// <summary>One finding in words, without its article.</summary>
     /// <param name="finding">The finding.</param>
     /// <param name="language">The language.</param>
-    /// <returns>The text with its placeholders filled; the bare code for a finding of a newer version of the rules.</returns>
+    /// <returns>
+    /// The text with its placeholders filled, and with an ellipsis for what the finding does not know, such as the day of a fact that is
+    /// missing; the bare code for a finding of a newer version of the rules.
+    /// </returns>
     public static string Sentence(Finding finding, Language language)
     {
         ArgumentNullException.ThrowIfNull(finding);
@@ -50,13 +54,20 @@ public sealed class Explanation
             return finding.Code;
         }
 
-        var text = new StringBuilder(definition.Text(language));
-        foreach (var argument in finding.Arguments)
+        // In one pass, so that nothing in a value is taken for a placeholder.
+        var template = definition.Text(language);
+        var text = new StringBuilder(template.Length);
+        var from = 0;
+        for (int open; (open = template.IndexOf('{', from)) >= 0;)
         {
-            text.Replace("{" + argument.Name + "}", Shown(argument, language));
+            var close = template.IndexOf('}', open);
+            var name = template[(open + 1)..close];
+            var argument = finding.Arguments.FirstOrDefault(a => a.Name == name);
+            text.Append(template, from, open - from).Append(argument is null ? Unknown : Shown(argument, language));
+            from = close + 1;
         }
 
-        return text.ToString();
+        return text.Append(template, from, template.Length - from).ToString();
     }
 
     /// <summary>Plain text: a heading per kind of finding, a line per finding.</summary>

@@ -96,6 +96,16 @@ public sealed class ExplanationTests
     }
 
     [Fact]
+    public void What_a_missing_fact_would_say_is_left_open_and_a_value_is_never_taken_for_a_placeholder()
+    {
+        var finding = new Finding(InvestigationFindings.ReportReactionMoment.Code, FindingStatus.Missing, InvestigationFindings.ReportReactionMoment.Citation, []);
+        Assert.Equal("The subject gets the chance to react on ….", Explanation.Sentence(finding, Language.English));
+        Assert.Equal(
+            "The subject gets the chance to react on {date}.",
+            Explanation.Sentence(finding with { Arguments = [FindingArgument.OfCode("date", "{date}")] }, Language.English));
+    }
+
+    [Fact]
     public void A_number_is_written_as_it_is_and_so_is_a_date_that_cannot_be_read()
     {
         var term = Made(TermFindings.HubTrend, FindingStatus.Met, FindingArgument.Of("years", 10), new("start", "onbekend", FindingArgumentKind.Date));
