@@ -6,6 +6,7 @@ using Zorgfraude.Decisions;
 using Zorgfraude.Matching.Register;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Anonymisation;
+using Zorgfraude.Protocol.Investigations;
 using Zorgfraude.Protocol.Participants;
 using Zorgfraude.Protocol.Procedures.Cases;
 using Zorgfraude.Protocol.Procedures.Registrations;
@@ -114,7 +115,10 @@ public sealed class FindingExercises
         var outcome = Draft("Nepperman declareerde", SubmissionDocumentKind.AdditionalData).Complete([], SignedOff);
         Assert.DoesNotContain("Nepperman", Assert.Single(Assert.IsType<AnonymisationOutcome.Ready>(outcome).Report.Documents).Text, StringComparison.Ordinal);
         Assert.Equal(
-            ["anonymisation.residue-answered", "anonymisation.indirect-identification", "anonymisation.identifiers-replaced", "anonymisation.additional-data"],
+            [
+                "anonymisation.residue-answered", "datum.kinds-stated", "anonymisation.indirect-identification", "anonymisation.identifiers-replaced",
+                "anonymisation.additional-data",
+            ],
             coverage.Observe(outcome.Findings, name).Select(f => f.Code));
         return Task.CompletedTask;
     }
@@ -133,7 +137,7 @@ public sealed class FindingExercises
         Assert.Contains(findings, f => f.Blocks && f.Code == code && f.Status == status);
 
     private static AnonymisationDraft Draft(string text, SubmissionDocumentKind kind = SubmissionDocumentKind.InvestigationReport) =>
-        Anonymiser.Scan(new([new FileParty(FilePartyRole.Subject) { Surname = "Nepperman" }], [new SubmissionDocument("stuk", kind, [], text)]));
+        Anonymiser.Scan(new([new FileParty(FilePartyRole.Subject) { Surname = "Nepperman" }], [new SubmissionDocument("stuk", kind, [], text) { Holds = DatumContent.Of(DatumKind.OtherData) }]));
 }
 
 /// <summary>A desk and a register over a store in memory.</summary>
@@ -185,9 +189,12 @@ internal sealed class House : IDisposable
     public void Dispose() => Register.Dispose();
 }
 
-/// <summary>Every made-up employee has every power.</summary>
+/// <summary>Every made-up employee has every power, and consulting automatically was announced on the first day of the law.</summary>
 internal sealed class MadeUpOrganisations : IOrganisations
 {
     public ValueTask<Organisation?> FindAsync(ParticipantId participant, CancellationToken cancellationToken = default) => new(
-        Given.Organisation([.. new[] { Given.Investigator, Given.Checker, Given.InsurerEmployee }.Where(a => a.Participant == participant)]));
+        Given.Organisation([.. new[] { Given.Investigator, Given.Checker, Given.InsurerEmployee }.Where(a => a.Participant == participant)]) with
+        {
+            Announcement = Given.Announcement(new(2025, 1, 1)),
+        });
 }
