@@ -203,7 +203,8 @@ public class CompletionTests
         var draft = Anonymiser.Scan(new(
             [AnonymiserTests.Subject],
             [
-                new("a", SubmissionDocumentKind.InvestigationReport, [], "BSN 123456782 van Grootveld"), new("b", SubmissionDocumentKind.AssessmentAccount, [], "Grootveld"),
+                new("a", SubmissionDocumentKind.InvestigationReport, [], "BSN 123456782 van Grootveld") { Holds = DatumContent.Of(DatumKind.OtherData) },
+                new("b", SubmissionDocumentKind.AssessmentAccount, [], "Grootveld") { Holds = DatumContent.Of(DatumKind.OtherData) },
             ]));
         Assert.Equal([("a", 1), ("a", 1), ("b", 1)], draft.Replacements.Select(r => (r.DocumentId, r.Count)));
         var report = Report(draft);
@@ -220,14 +221,14 @@ public class CompletionTests
         var outcome = AnonymiserTests.Scan("Grootveld").Complete([], SignedOff);
         Assert.DoesNotContain(outcome.Findings, f => f.Code == "anonymisation.additional-data");
         Assert.Equal("1", outcome.Findings.Single(f => f.Code == "anonymisation.identifiers-replaced").Arguments.Single().Value);
-        Assert.Equal("Ready (3 findings)", outcome.ToString());
+        Assert.Equal("Ready (4 findings)", outcome.ToString());
     }
 
     [Fact]
     public void The_hash_tells_contents_apart_that_read_alike_when_joined()
     {
         string Hash(string name, string value, string text) => Report(Anonymiser.Scan(new(
-            [AnonymiserTests.Subject], [new("a", SubmissionDocumentKind.InvestigationReport, [new(name, value, DocumentFieldContent.Text)], text)]))).ContentHash;
+            [AnonymiserTests.Subject], [new("a", SubmissionDocumentKind.InvestigationReport, [new(name, value, DocumentFieldContent.Text)], text) { Holds = DatumContent.Of(DatumKind.OtherData) }]))).ContentHash;
         string[] hashes = [Hash("een", "twee", "drie"), Hash("eent", "wee", "drie"), Hash("een", "tweed", "rie"), Hash("een", "twee", "drie ")];
         Assert.Equal(4, hashes.Distinct().Count());
         Assert.Equal(hashes[0], Hash("een", "twee", "drie"));

@@ -196,14 +196,14 @@ public sealed class CorrectionTests
         await using var house = await House.OpenAsync(durable);
         var id = await house.EnterAsync();
         var @case = new CaseId(Guid.NewGuid());
-        foreach (var act in Scenario.ActsToConcurrence(Given.InsurerEmployee, House.Start, ParticipantKind.StatutoryHealthInsurer))
+        foreach (var act in Scenario.ActsToConcurrence(Given.InsurerEmployee, House.Start, ParticipantKind.StatutoryHealthInsurer, Given.Company))
         {
             Assert.IsType<ActResult<CaseState>.Done>(await house.Desk.ActAsync(Given.InsurerEmployee, @case, act));
         }
 
         Assert.True((await house.Desk.BasisAsync(Given.InsurerEmployee, @case)).TryGetValue(out var basis));
         await house.DoAsync(id, new RegistrationCommand.Enter(basis, Given.Data(Given.Company)), Given.InsurerEmployee);
-        var checker = Given.Actor(Given.Insurer.Id, "medewerker-8");
+        var checker = house.Employ(Given.Actor(Given.Insurer.Id, "medewerker-8"));
         var entry = (await house.Register.ReadEntryAsync(checker, id))!;
         // The other one confirms between the look and the write.
         house.Store.BeforeCommit = async c =>
@@ -263,23 +263,23 @@ public sealed class CorrectionTests
         Assert.NotNull(await house.Register.ReadDataAsync(Given.Investigator, id, ProcessingPurpose.SubjectRights));
         Assert.Null(await house.Register.ReadDataAsync(Given.Investigator, id, ProcessingPurpose.FraudInvestigation));
         Assert.Null(await house.Register.ReadDataAsync(Given.Investigator, id, (ProcessingPurpose)99));
-        Assert.Null(await house.Register.ReadDataAsync(Given.Actor(Given.Executive.Id, "medewerker-4", Power.ConsultByHand), id, ProcessingPurpose.SubjectRights));
+        Assert.Null(await house.Register.ReadDataAsync(house.Employ(Given.Actor(Given.Executive.Id, "medewerker-4", Power.ConsultByHand)), id, ProcessingPurpose.SubjectRights));
         await house.DoAsync(id, House.Removal());
-        await house.Register.ConsultAsync(Given.Without(Given.Investigator, Power.ConsultByHand), House.Query());
+        await house.Register.ConsultAsync(house.Employ(Given.Without(Given.Investigator, Power.ConsultByHand)), House.Query());
         var trail = (await house.Store.ReadAuditAsync(Given.Executive.Id, 0, 100)).Items.Where(a => !a.Act.StartsWith("case.", StringComparison.Ordinal));
         Assert.Equal(
             [
                 ("registration.enter", ProcessingPurpose.Supply, AuditOutcome.Accepted),
-                ("registration.read", ProcessingPurpose.Supply, AuditOutcome.Accepted),
+                ("registration.read-data", ProcessingPurpose.Supply, AuditOutcome.Accepted),
                 ("registration.check", ProcessingPurpose.Supply, AuditOutcome.Accepted),
                 ("registration.correct", ProcessingPurpose.Accuracy, AuditOutcome.Accepted),
-                ("registration.read", ProcessingPurpose.Accuracy, AuditOutcome.Accepted),
+                ("registration.read-data", ProcessingPurpose.Accuracy, AuditOutcome.Accepted),
                 ("registration.check-correction", ProcessingPurpose.Accuracy, AuditOutcome.Accepted),
                 ("registration.notice", ProcessingPurpose.Accuracy, AuditOutcome.Accepted),
-                ("registration.read", ProcessingPurpose.SubjectRights, AuditOutcome.Accepted),
-                ("registration.read", ProcessingPurpose.FraudInvestigation, AuditOutcome.Refused),
-                ("registration.read", null, AuditOutcome.Refused),
-                ("registration.read", ProcessingPurpose.SubjectRights, AuditOutcome.Refused),
+                ("registration.read-data", ProcessingPurpose.SubjectRights, AuditOutcome.Accepted),
+                ("registration.read-data", ProcessingPurpose.FraudInvestigation, AuditOutcome.Refused),
+                ("registration.read-data", null, AuditOutcome.Refused),
+                ("registration.read-data", ProcessingPurpose.SubjectRights, AuditOutcome.Refused),
                 ("registration.remove", ProcessingPurpose.Retention, AuditOutcome.Accepted),
                 ("consultation", ProcessingPurpose.FraudInvestigation, AuditOutcome.Refused),
             ],

@@ -56,14 +56,15 @@ public sealed class DeskTests
         Assert.Null(await house.Desk.ReadRecordAsync(Given.Investigator, StreamKind.Case, id.Value, first.Record));
         Assert.Contains("Nepperman", await house.Desk.ReadRecordAsync(Given.Investigator, StreamKind.Case, id.Value, second.Record), StringComparison.Ordinal);
         Assert.Null(await house.Desk.ReadRecordAsync(
-            Given.Actor(Given.Executive.Id, "medewerker-4", Power.ConsultByHand), StreamKind.Case, id.Value, second.Record));
+            house.Employ(Given.Actor(Given.Executive.Id, "medewerker-4", Power.ConsultByHand)), StreamKind.Case, id.Value, second.Record));
         Refused("subject.no-longer-needed", await house.Desk.ForgetSubjectAsync(Given.Investigator, id));
         foreach (var act in acts.Skip(3).SkipLast(1).Append(new CaseCommand.RecordAnswer(false, House.Start)))
         {
             await house.DoAsync(id, act);
         }
 
-        Refused("actor.power", await house.Desk.ForgetSubjectAsync(Given.Without(Given.Investigator, Power.Remove), id));
+        Refused("actor.power", await house.Desk.ForgetSubjectAsync(house.Employ(Given.Without(Given.Investigator, Power.Remove)), id));
+        house.Employ(Given.Investigator);
         Assert.IsType<ActResult<CaseState>.Done>(await house.Desk.ForgetSubjectAsync(Given.Investigator, id));
         Assert.Null(await house.Desk.ReadRecordAsync(Given.Investigator, StreamKind.Case, id.Value, second.Record));
         Assert.Equal(second, await SubjectAsync(house, id));
@@ -109,7 +110,8 @@ public sealed class DeskTests
         await using var house = await House.OpenAsync(durable);
         await house.RegisterAsync();
         var waiting = await house.ConcurAsync();
-        Assert.False((await house.Desk.ExportLedgerAsync(Given.Without(Given.Investigator, Power.DecideOnSupply))).TryGetValue(out _));
+        Assert.False((await house.Desk.ExportLedgerAsync(house.Employ(Given.Without(Given.Investigator, Power.DecideOnSupply)))).TryGetValue(out _));
+        house.Employ(Given.Investigator);
         Assert.True((await house.Desk.ExportLedgerAsync(Given.Investigator)).TryGetValue(out var ledger));
         Assert.Equal(2, ledger.Lines.Count(l => l.Kind == LedgerEntryKind.Submitted));
         Assert.Single(ledger.Lines, l => l.Kind == LedgerEntryKind.Registered);

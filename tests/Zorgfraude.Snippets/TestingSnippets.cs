@@ -2,14 +2,17 @@ using NodaTime;
 using Zorgfraude.Consultations;
 using Zorgfraude.Law;
 using Zorgfraude.Matching.Register;
+using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Investigations;
 using Zorgfraude.Protocol.Norms;
+using Zorgfraude.Protocol.Participants;
 using Zorgfraude.Protocol.Procedures.Cases;
 using Zorgfraude.Protocol.Procedures.Registrations;
 using Zorgfraude.Protocol.Rulebooks;
 using Zorgfraude.Registrations;
 using Zorgfraude.Sdk;
 using Zorgfraude.Sdk.Desks;
+using Zorgfraude.Sdk.Organisations;
 using Zorgfraude.Sdk.Registers;
 using Zorgfraude.Testing.Builders;
 using Zorgfraude.Testing.Coverage;
@@ -58,7 +61,7 @@ public class TestingSnippets
     {
         var clock = FrozenClock.AtDate(new LocalDate(2025, 3, 3));
         var members = new RegisterMembers([new(Given.Executive), new(Given.Insurer)]);
-        var environment = new ZorgfraudeEnvironment(new InMemoryRegisterStore(), clock, members, new byte[32]);
+        var environment = new ZorgfraudeEnvironment(new InMemoryRegisterStore(), clock, members, new byte[32], organisations: new MadeUpOrganisations());
         using var register = new WarningRegister(environment, new ExactSubjectMatcher());
         await RegisterAsync(new(environment), register);
         var request = new ConsultationRequest(Given.Person, ConsultationMode.Manual, ConsultationPurpose.FraudInvestigation);
@@ -133,3 +136,13 @@ public class TestingSnippets
             Given.Checker, registration, new RegistrationCommand.CheckEntry(entry.Sha256(), true)));
     }
 }
+
+// snippet: testing-organisations
+public sealed class MadeUpOrganisations : IOrganisations
+{
+    private static readonly Actor[] Everybody = [Given.Investigator, Given.Checker, Given.InsurerEmployee];
+
+    public ValueTask<Organisation?> FindAsync(ParticipantId participant, CancellationToken cancellationToken = default) =>
+        new(Given.Organisation([.. Everybody.Where(actor => actor.Participant == participant)]));
+}
+// end-snippet

@@ -34,13 +34,19 @@ public static class EventJson
 
     /// <summary>An event of a participant's organisation as stable name and UTF-8 JSON.</summary>
     /// <param name="happened">The event.</param>
-    public static (string Type, ValueList<byte> Payload) Write(ParticipantEvent happened) =>
-        Named(JsonSerializer.SerializeToUtf8Bytes(happened, EventJsonContext.Default.ParticipantEvent));
+    public static (string Type, ValueList<byte> Payload) Write(ParticipantEvent happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        return Named(JsonSerializer.SerializeToUtf8Bytes(happened, EventJsonContext.Default.ParticipantEvent));
+    }
 
     /// <summary>An event of informing somebody as stable name and UTF-8 JSON.</summary>
     /// <param name="happened">The event.</param>
-    public static (string Type, ValueList<byte> Payload) Write(InformationEvent happened) =>
-        Named(JsonSerializer.SerializeToUtf8Bytes(happened, EventJsonContext.Default.InformationEvent));
+    public static (string Type, ValueList<byte> Payload) Write(InformationEvent happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        return Named(JsonSerializer.SerializeToUtf8Bytes(happened, EventJsonContext.Default.InformationEvent));
+    }
 
     /// <summary>Reads a case event.</summary>
     /// <param name="utf8Json">What <see cref="Write(CaseEvent)"/> wrote.</param>

@@ -80,13 +80,12 @@ public sealed class ConsultationTruthTableTests
                                 Occasions[occasion]);
                             combinations++;
                         }
-                        combinations++;
                     }
                 }
             }
         }
 
-        Assert.Equal(2 * 4 * 4 * 5, combinations);
+        Assert.Equal(2 * 4 * 4 * 5 * 4, combinations);
     }
 
     [Fact]
@@ -207,7 +206,15 @@ public sealed class ConsultationTruthTableTests
     {
         foreach (var mode in Enum.GetValues<ConsultationMode>())
         {
-            Holds(specific ? [] : ["consultation.specific"], subject, mode, ConsultationPurpose.FraudInvestigation, Announced(Today), Given.Investigator, ReadingChoices.Default);
+            Holds(
+                specific ? [] : ["consultation.specific"],
+                subject,
+                mode,
+                ConsultationPurpose.FraudInvestigation,
+                Announced(Today),
+                Given.Investigator,
+                ReadingChoices.Default,
+                Given.Occasion);
             Holds(
                 number ? [] : ["consultation.strong-number"],
                 subject,
@@ -215,7 +222,8 @@ public sealed class ConsultationTruthTableTests
                 ConsultationPurpose.FraudInvestigation,
                 Announced(Today),
                 Given.Investigator,
-                ReadingChoices.Default with { MinimumSearchInput = MinimumSearchInput.StrongNumber });
+                ReadingChoices.Default with { MinimumSearchInput = MinimumSearchInput.StrongNumber },
+                Given.Occasion);
         }
     }
 

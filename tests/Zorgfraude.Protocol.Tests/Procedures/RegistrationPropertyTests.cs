@@ -41,6 +41,7 @@ public sealed class RegistrationPropertyTests
             var context = Context(day, Given.Investigator);
             var state = CaseState.Initial;
             var concurred = false;
+            string? subject = null;
             foreach (var act in acts)
             {
                 // Mostly the acts in order, so that many sequences come far; the rest in any order.
@@ -51,12 +52,13 @@ public sealed class RegistrationPropertyTests
                 {
                     state = accepted.Events.Aggregate(state, CaseProcedure.Evolve);
                     concurred |= command is CaseCommand.RecordAnswer { Concurs: true };
+                    subject = command is CaseCommand.RecordReport ? accepted.Records.Single(r => r.Kind == "subject.v1").Text : subject;
                 }
 
                 if (CaseProcedure.Basis(id, Given.Executive.Id, state).TryGetValue(out var basis))
                 {
                     var entry = RegistrationEntry.Of(Given.Data());
-                    var next = Apply(RegistrationState.Initial, new RegistrationCommand.Enter(basis, entry), Given.Investigator, day);
+                    var next = Apply(RegistrationState.Initial, new RegistrationCommand.Enter(basis, entry) { SubjectRecord = subject }, Given.Investigator, day);
                     next = Apply(next, new RegistrationCommand.CheckEntry(entry.Sha256(), true), Given.Checker, day);
                     registered += next is RegistrationState.Active ? 1 : 0;
                     if (next is RegistrationState.Active && !concurred)
@@ -135,7 +137,7 @@ public sealed class RegistrationPropertyTests
     private static LocalDate Years(LocalDate day, int years) =>
         new(day.Year + years, day.Month, Math.Min(day.Day, CalendarSystem.Iso.GetDaysInMonth(day.Year + years, day.Month)));
 
-    private static ActContext Context(LocalDate day, Actor by) => new(by, day, ((RulebookSelection.InForce)Rulebook.At(day)).Rulebook);
+    private static ActContext Context(LocalDate day, Actor by) => new(by, day, ((RulebookSelection.InForce)Rulebook.At(day)).Rulebook) { Salt = Scenario.Salt };
 
     private static RegistrationState Apply(RegistrationState state, RegistrationCommand command, Actor by, LocalDate day) =>
         RegistrationProcedure.Decide(Registration, state, command, Context(day, by)).IsAccepted(out var accepted)

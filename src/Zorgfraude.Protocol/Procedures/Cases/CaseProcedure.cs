@@ -183,6 +183,7 @@ public static class CaseProcedure
     public static Decision<DissentedFile> Dissent(CaseId @case, ParticipantId participant, CaseState state)
     {
         ArgumentNullException.ThrowIfNull(participant);
+        ArgumentNullException.ThrowIfNull(state);
         return state is CaseState.Dissented s
             ? new Decision<DissentedFile>.Reached(new(@case, participant, s.Submission.ContentSha256, s.AnsweredOn), [CaseFindings.EarlierOwn.Met()])
             : new Decision<DissentedFile>.Undetermined([CaseFindings.EarlierOwn.NotMet()]);
@@ -190,28 +191,36 @@ public static class CaseProcedure
 
     /// <summary>The newest report that a case rests on, or null before there is one.</summary>
     /// <param name="state">Where the case stands.</param>
-    public static ReportFacts? ReportOf(CaseState state) => state switch
+    public static ReportFacts? ReportOf(CaseState state)
     {
-        CaseState.Reported s => s.Report,
-        CaseState.BeliefHeld s => s.Report,
-        CaseState.BeliefNotHeld s => s.Report,
-        CaseState.Necessary s => s.File.Report,
-        CaseState.NotNecessary s => s.Report,
-        CaseState.WithSupervisor s => s.File.Report,
-        CaseState.Concurred s => s.File.Report,
-        CaseState.Dissented s => s.File.Report,
-        CaseState.Registered s => s.Report,
-        CaseState.GroundEnded s => s.Report,
-        CaseState.Closed s => s.Report,
-        _ => null,
-    };
+        ArgumentNullException.ThrowIfNull(state);
+        return state switch
+        {
+            CaseState.Reported s => s.Report,
+            CaseState.BeliefHeld s => s.Report,
+            CaseState.BeliefNotHeld s => s.Report,
+            CaseState.Necessary s => s.File.Report,
+            CaseState.NotNecessary s => s.Report,
+            CaseState.WithSupervisor s => s.File.Report,
+            CaseState.Concurred s => s.File.Report,
+            CaseState.Dissented s => s.File.Report,
+            CaseState.Registered s => s.Report,
+            CaseState.GroundEnded s => s.Report,
+            CaseState.Closed s => s.Report,
+            _ => null,
+        };
+    }
 
     /// <summary>
     /// Whether the subject data of a case can go: met when the case cannot lead to a registration any more, and not met while it can.
     /// </summary>
     /// <param name="state">Where the case stands.</param>
-    public static Finding MayForgetSubject(CaseState state) => CaseFindings.SubjectNoLongerNeeded.When(
-        state is CaseState.BeliefNotHeld or CaseState.NotNecessary or CaseState.Dissented or CaseState.Registered or CaseState.GroundEnded or CaseState.Closed);
+    public static Finding MayForgetSubject(CaseState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return CaseFindings.SubjectNoLongerNeeded.When(
+            state is CaseState.BeliefNotHeld or CaseState.NotNecessary or CaseState.Dissented or CaseState.Registered or CaseState.GroundEnded or CaseState.Closed);
+    }
 
     /// <summary>
     /// What falls due in a case, and when: the registration after the supervisor concurred (reading D6), the question for the reasons of

@@ -67,6 +67,8 @@ public static class ResubmissionRule
     /// <param name="rulebook">The law, with the reading chosen.</param>
     public static Decision<EarlierSubmission> Decide(EarlierSubmission? earlier, ParticipantId participant, string contentSha256, Rulebook rulebook)
     {
+        ArgumentNullException.ThrowIfNull(participant);
+        ArgumentNullException.ThrowIfNull(contentSha256);
         ArgumentNullException.ThrowIfNull(rulebook);
         if (earlier is null)
         {

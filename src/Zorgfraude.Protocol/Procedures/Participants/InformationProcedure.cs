@@ -169,7 +169,14 @@ public static class InformationProcedure
     /// <param name="state">Where it stood.</param>
     /// <param name="happened">The event.</param>
     /// <exception cref="CorruptHistoryException">The event cannot follow on that state: the history is damaged.</exception>
-    public static InformationState Evolve(InformationState state, InformationEvent happened) => (state, happened) switch
+    public static InformationState Evolve(InformationState state, InformationEvent happened)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(happened);
+        return Next(state, happened);
+    }
+
+    private static InformationState Next(InformationState state, InformationEvent happened) => (state, happened) switch
     {
         (InformationState.NotAsked or InformationState.Told, InformationEvent.Requested e) => new InformationState.Asked(e.ReceivedOn, e.DueOn),
         (InformationState, InformationEvent.Informed e) => new InformationState.Told(e.Manner, e.On),
@@ -197,8 +204,11 @@ public static class InformationProcedure
 
     /// <summary>What falls due: sending the information to whoever asked for it.</summary>
     /// <param name="state">Where it stands.</param>
-    public static ValueList<Obligation> Obligations(InformationState state) =>
-        state is InformationState.Asked asked ? [new(ParticipantFindings.SendOnRequest.Code, asked.DueOn)] : [];
+    public static ValueList<Obligation> Obligations(InformationState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state is InformationState.Asked asked ? [new(ParticipantFindings.SendOnRequest.Code, asked.DueOn)] : [];
+    }
 
     /// <summary>Whether a contract may be concluded with the party: only once it was referred to the information, or got it in writing.</summary>
     /// <param name="state">Where it stands.</param>

@@ -87,12 +87,17 @@ public static class ParticipantProcedure
     /// <param name="state">Where it stood.</param>
     /// <param name="happened">The event.</param>
     /// <exception cref="CorruptHistoryException">The event cannot follow on that state: the history is damaged.</exception>
-    public static ParticipantState Evolve(ParticipantState state, ParticipantEvent happened) => (state, happened) switch
+    public static ParticipantState Evolve(ParticipantState state, ParticipantEvent happened)
     {
-        (ParticipantState.NotJoined, ParticipantEvent.Joined e) => new ParticipantState.Joined(e.Kind, new(e.StartedOn)),
-        (ParticipantState.Joined s, _) when Change(s.Current, happened) is { } changed => s with { Current = changed },
-        _ => throw new CorruptHistoryException($"{happened.GetType().Name} cannot follow on {state.GetType().Name}"),
-    };
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(happened);
+        return (state, happened) switch
+        {
+            (ParticipantState.NotJoined, ParticipantEvent.Joined e) => new ParticipantState.Joined(e.Kind, new(e.StartedOn)),
+            (ParticipantState.Joined s, _) when Change(s.Current, happened) is { } changed => s with { Current = changed },
+            _ => throw new CorruptHistoryException($"{happened.GetType().Name} cannot follow on {state.GetType().Name}"),
+        };
+    }
 
     /// <summary>The state after a whole history.</summary>
     /// <param name="events">The events, oldest first.</param>

@@ -51,7 +51,7 @@ internal sealed class BeliefWorld : World
     {
         var words = text.Split(' ', 2);
         var lawful = Judged(Word(words[0], ("lawful", "affirmed"), ("unlawful", "denied"), ("unjudged", "not judged")));
-        return Word(
+        var item = Word(
             words[1],
             ("document", new(EvidenceKind.Document, lawful)),
             ("claims", new(EvidenceKind.ClaimRecords, lawful)),
@@ -61,5 +61,7 @@ internal sealed class BeliefWorld : World
             ("verifiable third-party statement", new(EvidenceKind.ThirdPartyStatement, lawful, Judged("affirmed"))),
             ("unverifiable third-party statement", new(EvidenceKind.ThirdPartyStatement, lawful, Judged("denied"))),
             ("third-party statement", new EvidenceItem(EvidenceKind.ThirdPartyStatement, lawful)));
+        // What an item may hold has a page of its own; here it is nothing special.
+        return item with { Holds = DatumContent.Of(DatumKind.OtherData) };
     }
 }
