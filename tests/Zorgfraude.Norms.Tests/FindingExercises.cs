@@ -3,12 +3,19 @@ using Zorgfraude.Cases;
 using Zorgfraude.Collections;
 using Zorgfraude.Consultations;
 using Zorgfraude.Decisions;
+using Zorgfraude.Identity;
 using Zorgfraude.Matching.Register;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Anonymisation;
+using Zorgfraude.Protocol.Consultations;
+using Zorgfraude.Protocol.Dossiers;
+using Zorgfraude.Protocol.Findings;
+using Zorgfraude.Protocol.Investigations;
 using Zorgfraude.Protocol.Participants;
+using Zorgfraude.Protocol.Procedures;
 using Zorgfraude.Protocol.Procedures.Cases;
 using Zorgfraude.Protocol.Procedures.Registrations;
+using Zorgfraude.Protocol.Readings;
 using Zorgfraude.Protocol.Rulebooks;
 using Zorgfraude.Protocol.Terms;
 using Zorgfraude.Registrations;
@@ -16,6 +23,7 @@ using Zorgfraude.Sdk;
 using Zorgfraude.Sdk.Desks;
 using Zorgfraude.Sdk.Organisations;
 using Zorgfraude.Sdk.Registers;
+using Zorgfraude.Storage;
 using Zorgfraude.Testing.Builders;
 using Zorgfraude.Testing.Coverage;
 using Zorgfraude.Testing.InMemory;
@@ -42,6 +50,11 @@ public sealed class FindingExercises
         (nameof(AnAnswerBelongsToAnItem), AnAnswerBelongsToAnItem),
         (nameof(AdditionalDataAreAnonymisedToo), AdditionalDataAreAnonymisedToo),
         (nameof(ALegalPersonHasTheSameTermForARequest), ALegalPersonHasTheSameTermForARequest),
+        (nameof(ReadingRegisteredDataTakesAPurposeAndAFunction), ReadingRegisteredDataTakesAPurposeAndAFunction),
+        (nameof(TheLedgerHoldsEveryFileThatWasSubmitted), TheLedgerHoldsEveryFileThatWasSubmitted),
+        (nameof(ADossierIsAskedForWhatItLacks), ADossierIsAskedForWhatItLacks),
+        (nameof(ANumberIsNeededWhereThatReadingWasChosen), ANumberIsNeededWhereThatReadingWasChosen),
+        (nameof(ALostGroundEndsTheProcessingByTheDayOfKnowledge), ALostGroundEndsTheProcessingByTheDayOfKnowledge),
     ];
 
     public static TheoryData<string> Names => [.. All.Select(e => e.Name)];
@@ -114,7 +127,10 @@ public sealed class FindingExercises
         var outcome = Draft("Nepperman declareerde", SubmissionDocumentKind.AdditionalData).Complete([], SignedOff);
         Assert.DoesNotContain("Nepperman", Assert.Single(Assert.IsType<AnonymisationOutcome.Ready>(outcome).Report.Documents).Text, StringComparison.Ordinal);
         Assert.Equal(
-            ["anonymisation.residue-answered", "anonymisation.indirect-identification", "anonymisation.identifiers-replaced", "anonymisation.additional-data"],
+            [
+                "anonymisation.residue-answered", "datum.kinds-stated", "anonymisation.indirect-identification", "anonymisation.identifiers-replaced",
+                "anonymisation.additional-data",
+            ],
             coverage.Observe(outcome.Findings, name).Select(f => f.Code));
         return Task.CompletedTask;
     }
@@ -129,11 +145,85 @@ public sealed class FindingExercises
         return Task.CompletedTask;
     }
 
+    private static async Task ReadingRegisteredDataTakesAPurposeAndAFunction(LawCoverage coverage, string name)
+    {
+        using var house = new House(Day);
+        var registration = await house.RegisterAsync();
+        Assert.NotNull(await house.Register.ReadDataAsync(Given.Investigator, registration, ProcessingPurpose.SubjectRights));
+        Assert.Null(await house.Register.ReadDataAsync(Given.Investigator, registration, ProcessingPurpose.FraudInvestigation));
+        Assert.Null(await house.Register.ReadDataAsync(House.Consulting, registration, ProcessingPurpose.SubjectRights));
+
+        // A refused read gives no findings to its caller; the audit trail has their codes and the purpose that was stated.
+        var refused = (await house.Store.ReadAuditAsync(Given.Executive.Id, 0, 100)).Items.Where(e => e is { Act: "registration.read-data", Outcome: AuditOutcome.Refused }).ToList();
+        Assert.Equal([ProcessingPurpose.FraudInvestigation, ProcessingPurpose.SubjectRights], refused.Select(e => e.Purpose));
+        Assert.Equal(["registration.read-purpose", "registration.may-read"], refused.Select(e => Assert.Single(e.FindingCodes)));
+        foreach (var code in refused.SelectMany(e => e.FindingCodes))
+        {
+            coverage.Observe([new(code, FindingStatus.NotMet, FindingCatalogue.Find(code)!.Citation)], name);
+        }
+    }
+
+    private static async Task TheLedgerHoldsEveryFileThatWasSubmitted(LawCoverage coverage, string name)
+    {
+        using var house = new House(Day);
+        await house.BasisAsync(Given.Investigator, ParticipantKind.MunicipalExecutive);
+        await house.BasisAsync(Given.Investigator, ParticipantKind.MunicipalExecutive);
+        await house.BasisAsync(Given.InsurerEmployee, ParticipantKind.StatutoryHealthInsurer);
+        var decision = coverage.Observe(await house.Desk.ExportLedgerAsync(Given.Investigator), name);
+        Assert.True(decision.TryGetValue(out var ledger));
+        Assert.Equal(2, ledger.Lines.Count(l => l.Kind == LedgerEntryKind.Submitted));
+        Assert.Contains(decision.Findings, f => f is { Code: "ledger.complete", Status: FindingStatus.Met } && f.Arguments.Single().Value == "2");
+    }
+
+    private static Task ADossierIsAskedForWhatItLacks(LawCoverage coverage, string name)
+    {
+        Assert.Equal("dossier.day: Missing", Asked(DossierQuestion.Belief, new()));
+        Assert.Equal("dossier.participant-kind: Missing", Asked(DossierQuestion.Supervisor, new()));
+        Assert.Equal("dossier.data-set: Missing", Asked(DossierQuestion.RegistrationData, new()));
+        Assert.Equal("dossier.datum-known: Missing", Asked(DossierQuestion.RegistrationData, Offered(new("contactEmail", null))));
+        Assert.Equal(
+            "dossier.datum-accepted: NotMet",
+            Asked(DossierQuestion.RegistrationData, Offered(new("subject.kvkNumber", IdentityProblem.LooksLikeCitizenServiceNumber))));
+        return Task.CompletedTask;
+
+        static Dossier Offered(DatumProblem problem) => new() { Registration = new(null, [problem]) };
+
+        string Asked(DossierQuestion question, Dossier dossier) => string.Join(
+            ", ", coverage.Observe(DossierRule.Decide(dossier, null).Single(d => d.Question == question).Findings, name).Where(f => f.Blocks));
+    }
+
+    private static Task ANumberIsNeededWhereThatReadingWasChosen(LawCoverage coverage, string name)
+    {
+        var book = ((RulebookSelection.InForce)Rulebook.At(Day)).Rulebook;
+        var context = new ActContext(
+            Given.Investigator, Day, book with { Readings = ReadingChoices.Default with { MinimumSearchInput = MinimumSearchInput.StrongNumber } });
+        Assert.True(Consult(Given.Person).TryGetValue(out _));
+        Blocks("consultation.strong-number", FindingStatus.NotMet, coverage.Observe(Consult(Given.Person with { KvkNumber = null }).Findings, name));
+        return Task.CompletedTask;
+
+        Decision<ConsultationQuery> Consult(NaturalPerson person) =>
+            ConsultationRule.Decide(person, ConsultationMode.Manual, ConsultationPurpose.FraudInvestigation, null, context);
+    }
+
+    private static Task ALostGroundEndsTheProcessingByTheDayOfKnowledge(LawCoverage coverage, string name)
+    {
+        var scenario = Scenario.Registered(Day).On(new(2025, 3, 7));
+        var lost = new CaseCommand.WeighGround(new(2025, 3, 6), Given.Judged(false, Given.Investigator, new(2025, 3, 6)), null);
+        var outcome = CaseProcedure.Decide(scenario.CaseId, scenario.Case, lost, scenario.Context());
+        Assert.True(outcome.IsAccepted(out _));
+
+        // That the belief is gone is the conclusion here and stands in the way of nothing; what follows from it is handed over by itself.
+        var end = outcome.Findings.Single(f => f.Code == "ground.end-processing");
+        Assert.Equal((FindingStatus.Warning, "2025-03-06"), (end.Status, Assert.Single(end.Arguments).Value));
+        coverage.Observe([end], name);
+        return Task.CompletedTask;
+    }
+
     private static void Blocks(string code, FindingStatus status, ValueList<Finding> findings) =>
         Assert.Contains(findings, f => f.Blocks && f.Code == code && f.Status == status);
 
     private static AnonymisationDraft Draft(string text, SubmissionDocumentKind kind = SubmissionDocumentKind.InvestigationReport) =>
-        Anonymiser.Scan(new([new FileParty(FilePartyRole.Subject) { Surname = "Nepperman" }], [new SubmissionDocument("stuk", kind, [], text)]));
+        Anonymiser.Scan(new([new FileParty(FilePartyRole.Subject) { Surname = "Nepperman" }], [new SubmissionDocument("stuk", kind, [], text) { Holds = DatumContent.Of(DatumKind.OtherData) }]));
 }
 
 /// <summary>A desk and a register over a store in memory.</summary>
@@ -154,6 +244,9 @@ internal sealed class House : IDisposable
         Desk = new(environment);
         Register = new(environment, new ExactSubjectMatcher());
     }
+
+    /// <summary>An employee whose function is to consult and nothing else.</summary>
+    public static Actor Consulting { get; } = Given.Actor(Given.Executive.Id, "medewerker-4", Power.ConsultByHand);
 
     public InMemoryRegisterStore Store { get; }
 
@@ -185,9 +278,12 @@ internal sealed class House : IDisposable
     public void Dispose() => Register.Dispose();
 }
 
-/// <summary>Every made-up employee has every power.</summary>
+/// <summary>Every made-up employee has every power but one who only consults, and consulting automatically was announced on the first day of the law.</summary>
 internal sealed class MadeUpOrganisations : IOrganisations
 {
     public ValueTask<Organisation?> FindAsync(ParticipantId participant, CancellationToken cancellationToken = default) => new(
-        Given.Organisation([.. new[] { Given.Investigator, Given.Checker, Given.InsurerEmployee }.Where(a => a.Participant == participant)]));
+        Given.Organisation([.. new[] { Given.Investigator, Given.Checker, Given.InsurerEmployee, House.Consulting }.Where(a => a.Participant == participant)]) with
+        {
+            Announcement = Given.Announcement(new(2025, 1, 1)),
+        });
 }

@@ -41,7 +41,8 @@ public class LawCoverageDocumentTests
         text.Append("Made from `NormCatalogue`; do not edit. `CONTRIBUTING.md` says how to make it again.\n");
         text.Append("The norms are those from investigation to registration.\n\n");
         text.Append("A norm is carried when a finding enforces it or asks a human for it, when a type leaves no room for anything else, or when a participant ");
-        text.Append("declares it. \"Partly\" means that a named part is missing; \"not by software\" gives the reason.\n\n");
+        text.Append("declares it. \"Partly\" means that a named part is missing; \"elsewhere\" names the part of the law that the rest belongs to; ");
+        text.Append("\"not by software\" gives the reason.\n\n");
         text.Append("The tests named are those in which a finding that carries the norm tipped an answer, or that try the type that carries it: tables of ");
         text.Append("`tests/Zorgfraude.Protocol.Tests/Scenarios` with the number of rows, and tests of `tests/Zorgfraude.Norms.Tests`. ");
         text.Append("[Testing](testing.md) says how this is measured. It says that a test had to do with a norm, not how good the test is.\n\n");
@@ -112,6 +113,7 @@ public class LawCoverageDocumentTests
         NormCarrier.ByType c => "type " + string.Join(", ", c.Types.Select(ShortName)),
         NormCarrier.ByDeclaration c => "declaration " + string.Join(", ", c.Types.Select(ShortName)),
         NormCarrier.NotBySoftware c => "not by software: " + c.English,
+        NormCarrier.Elsewhere c => "elsewhere: " + c.English,
         NormCarrier.NotYet c => "**not yet**: " + c.English,
         _ => throw new System.Diagnostics.UnreachableException(),
     };

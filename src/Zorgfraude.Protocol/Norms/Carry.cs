@@ -18,14 +18,13 @@ internal static class Carry
         "Past andere regelgeving aan en bevat zelf geen gedragsregel.",
         "Changes other legislation and holds no rule of conduct itself.");
 
-    internal static NormCarrier HubAgenciesToCome { get; } = new NormCarrier.NotYet(
-        "De instanties van het Informatieknooppunt hebben nog geen type.",
-        "The agencies of the information hub have no type yet.");
+    internal static NormCarrier HubSuppliesElsewhere { get; } = new NormCarrier.Elsewhere(
+        "Wie aan het Informatieknooppunt levert, regelt het deel van de wet over dat knooppunt.",
+        "Who supplies the information hub is for the part of the law on that hub.");
 
-    internal static NormCarrier HubDataToCome { get; } = new NormCarrier.NotYet(
-        "De gegevenssets voor het Informatieknooppunt bestaan nog niet in code.",
-        "The data sets for the information hub are not in code yet.");
-
+    internal static NormCarrier HubDataElsewhere { get; } = new NormCarrier.Elsewhere(
+        "Hier blijft dit gegeven buiten het register; hoe het Informatieknooppunt het krijgt, regelt het deel van de wet over dat knooppunt.",
+        "Here the datum stays out of the register; how the information hub gets it is for the part of the law on that hub.");
 
     internal static NormCarrier Findings(params ReadOnlySpan<FindingDefinition> findings)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Zorgfraude.Identity;
 using Zorgfraude.Law;
+using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Anonymisation;
 using Zorgfraude.Protocol.Findings;
 using Zorgfraude.Protocol.Investigations;
@@ -64,7 +65,7 @@ internal static class DecreeNorms
             "Declaratiegegevens zijn opgeteld, nooit per stuk.",
             "Claim data are added up, never one by one.",
             [],
-            [Carry.Findings(InvestigationFindings.DatumListed), Carry.Types([typeof(DatumKind)]), Carry.HubDataToCome]),
+            [Carry.Findings(InvestigationFindings.DatumListed), Carry.Types([typeof(DatumKind)]), Carry.HubDataElsewhere]),
         new(
             "BES-1-gerechtvaardigde-overtuiging", Cite.Decree("1"), NormKind.Definition,
             "Eén begrip gerechtvaardigde overtuiging voor alle regels.",
@@ -76,7 +77,7 @@ internal static class DecreeNorms
             "Handelsgegevens horen bij het knooppunt en niet in het register.",
             "Business data are for the hub and not for the register.",
             ["F6"],
-            [Carry.Findings(InvestigationFindings.DatumListed), Carry.Types([typeof(RegistrationData), typeof(DatumKind)]), Carry.HubDataToCome]),
+            [Carry.Findings(InvestigationFindings.DatumListed), Carry.Types([typeof(RegistrationData), typeof(DatumKind)]), Carry.HubDataElsewhere]),
         new(
             "BES-1-identificerende-gegevens-van-een-natuurlijke-persoon", Cite.Decree("1"), NormKind.DataSet,
             "Een gesloten lijst van gegevens voor natuurlijke personen.",
@@ -88,7 +89,7 @@ internal static class DecreeNorms
             "Een instantie levert aan het knooppunt en is dat niet zelf.",
             "An agency supplies the hub and is not the hub itself.",
             [],
-            [Carry.HubAgenciesToCome]),
+            [Carry.Findings(ParticipantFindings.HubAgency), Carry.Types([typeof(Agency)]), Carry.HubSuppliesElsewhere]),
         new(
             "BES-1-kvk-nummer", Cite.Decree("1"), NormKind.Definition,
             "Het KVK-nummer komt uit het handelsregister en telt acht cijfers.",

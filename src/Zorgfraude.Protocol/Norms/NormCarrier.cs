@@ -33,6 +33,15 @@ public abstract record NormCarrier
     public sealed record NotBySoftware(string Dutch, string English) : NormCarrier;
 
     /// <summary>
+    /// The rest of the norm is for another part of the law than from investigation to registration. It stands beside what carries the
+    /// norm here.
+    /// </summary>
+    /// <param name="Dutch">For which part, in Dutch.</param>
+    /// <param name="English">For which part, in English.</param>
+    [DutchTerm("elders in de wet")]
+    public sealed record Elsewhere(string Dutch, string English) : NormCarrier;
+
+    /// <summary>
     /// Something could carry the norm and does not yet. Beside another carrier it names the part that is still missing.
     /// </summary>
     /// <param name="Dutch">What is missing, in Dutch.</param>

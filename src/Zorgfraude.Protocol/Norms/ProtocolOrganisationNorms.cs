@@ -225,11 +225,8 @@ internal static class ProtocolOrganisationNorms
             "Inside, only those see who may by function and need to.",
             [],
             [
-                Carry.Findings(CaseFindings.Power, ParticipantFindings.ReaderHasPower),
-                Carry.Types([typeof(Actor), typeof(ReadingRule)]),
-                new NormCarrier.NotYet(
-                    "Lezen van eigen zaken en standen vraagt een functie, maar nog geen doel.",
-                    "Reading one's own cases and states takes a function and no purpose yet."),
+                Carry.Findings(CaseFindings.Power, ParticipantFindings.ReaderHasPower, RegistrationFindings.MayReadData, RegistrationFindings.ReadPurpose),
+                Carry.Types([typeof(Actor), typeof(ReadingRule), typeof(ProcessingPurpose)]),
             ]),
         new(
             "PROT-2.9-s3", Cite.Protocol("2.9", sentence: 3), NormKind.Organisational,

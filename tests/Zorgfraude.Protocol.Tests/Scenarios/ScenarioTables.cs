@@ -13,10 +13,15 @@ public static partial class ScenarioTables
     private static readonly Dictionary<string, Func<World>> Worlds = new(StringComparer.Ordinal)
     {
         ["case-steps"] = () => new CaseWorld(),
+        ["case-subject"] = () => new CaseSubjectWorld(),
         ["consultation"] = () => new ConsultationWorld(),
+        ["correction"] = () => new CorrectionWorld(),
+        ["data"] = () => new DataWorld(),
+        ["information"] = () => new InformationWorld(),
         ["justified-belief"] = () => new BeliefWorld(),
         ["longer-term"] = () => new LongerTermWorld(),
         ["necessity"] = () => new NecessityWorld(),
+        ["participant"] = () => new ParticipantWorld(),
         ["plan"] = () => new PlanWorld(),
         ["registration"] = () => new RegistrationWorld(),
         ["report"] = () => new ReportWorld(),
