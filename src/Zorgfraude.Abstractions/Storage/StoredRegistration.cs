@@ -13,7 +13,7 @@ namespace Zorgfraude.Storage;
 /// <param name="Id">Identifier.</param>
 /// <param name="Owner">The registering participant.</param>
 /// <param name="RegisteredOn">Day on which the entry was checked and became available; every term runs from it (readings A1, H1).</param>
-/// <param name="RemoveOn">Day from which it may no longer answer: that of removal, or earlier when the belief or the need fell away before.</param>
+/// <param name="RemoveOn">Day from which it may no longer answer: that of removal, or earlier when the belief or the need fell away before or the processing is restricted.</param>
 /// <param name="Content">The data as UTF-8 JSON, or as the host's protector made them.</param>
 [DutchTerm("opgeslagen registratie")]
 public sealed record StoredRegistration(

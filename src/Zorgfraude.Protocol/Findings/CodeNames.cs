@@ -63,6 +63,10 @@ internal static class CodeNames
         [nameof(NoticeDeferralGround.EffectiveFraudFighting)] =
             ("effectieve opsporing, onderzoek, voorkoming of vervolging", "effective detection, investigation, prevention or prosecution"),
         [nameof(NoticeDeferralGround.RightsOfOthers)] = ("rechten en vrijheden van anderen", "rights and freedoms of others"),
+        [nameof(RestrictionGround.AccuracyContested)] = ("juistheid betwist", "accuracy contested"),
+        [nameof(RestrictionGround.RestrictionInsteadOfErasure)] = ("beperking in plaats van wissing", "restriction in place of erasure"),
+        [nameof(RestrictionGround.LegalClaim)] = ("nodig voor een rechtsvordering van betrokkene", "needed for a legal claim of the subject"),
+        [nameof(RestrictionGround.ObjectionPending)] = ("bezwaar in behandeling", "objection pending"),
         [nameof(ParticipantState.NotJoined)] = ("niet aangesloten", "not joined"),
         [nameof(ParticipantState.Joined)] = ("aangesloten", "joined"),
         [nameof(InformationState.NotAsked)] = ("niets gevraagd of gegeven", "nothing asked or given"),
@@ -85,6 +89,8 @@ internal static class CodeNames
     internal static FindingArgument Argument(InformationState state) => FindingArgument.OfCode("state", state.GetType().Name);
 
     internal static FindingArgument Argument(NoticeDeferralGround ground) => FindingArgument.OfCode("ground", ground.ToString());
+
+    internal static FindingArgument Argument(RestrictionGround ground) => FindingArgument.OfCode("ground", ground.ToString());
 
     /// <summary>The name of a code; a code without one is shown as it is.</summary>
     internal static string Show(string code, Language language) =>

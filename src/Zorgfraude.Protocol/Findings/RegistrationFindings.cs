@@ -91,6 +91,88 @@ public static class RegistrationFindings
         "notice.deferral-recheck", Cite.Decree("2.4", 2, sentence: 2),
         "Uiterlijk op {date} wordt opnieuw bezien of de grond nog bestaat.", "By {date} it is looked at again whether the ground still exists.", "E9");
 
+    /// <summary>The deferral is checked again within the period that was chosen.</summary>
+    public static FindingDefinition DeferralRecheckWithin { get; } = new(
+        "notice.recheck-within", Cite.Decree("2.4", 2, sentence: 2),
+        "De grond wordt opnieuw bezien binnen {days} dagen, dus uiterlijk op {date}.",
+        "The ground is looked at again within {days} days, so by {date}.", "E9");
+
+    /// <summary>The re-check of a deferral is late.</summary>
+    public static FindingDefinition DeferralRecheckLate { get; } = new(
+        "notice.recheck-late", Cite.Decree("2.4", 2, sentence: 2),
+        "Uiterlijk op {date} had opnieuw moeten worden bezien of de grond om de mededeling achterwege te laten nog bestaat.",
+        "By {date} it should have been looked at again whether the ground for leaving out the notice still exists.", "E9");
+
+    /// <summary>The notice is late.</summary>
+    public static FindingDefinition NoticeLate { get; } = new(
+        "notice.late", Cite.Decree("2.4", 1),
+        "Betrokkene had op {date} geïnformeerd moeten zijn.", "The subject should have been informed on {date}.", "H3");
+
+    /// <summary>The notice was left out.</summary>
+    public static FindingDefinition Deferred { get; } = new(
+        "notice.deferred", Cite.Decree("2.4", 2, sentence: 2),
+        "De mededeling was achterwege gelaten.", "The notice was left out.");
+
+    /// <summary>Whether the subject already knows is judged, with reasons.</summary>
+    public static FindingDefinition AlreadyInformedJudged { get; } = new(
+        "notice.already-informed-judged", Cite.Decree("2.4", 2, sentence: 2),
+        "Beoordeeld en vastgelegd is of betrokkene al op de hoogte is.", "Whether the subject already knows is judged and recorded.", "E9");
+
+    /// <summary>The subject already knows, so that no notice is due.</summary>
+    public static FindingDefinition AlreadyInformed { get; } = new(
+        "notice.already-informed", Cite.Decree("2.4", 2, sentence: 2),
+        "Betrokkene is al op de hoogte; de mededeling is niet meer nodig.", "The subject already knows; the notice is no longer needed.", "E9");
+
+    /// <summary>The ground lapsed, and the notice is due.</summary>
+    public static FindingDefinition LateNoticeDue { get; } = new(
+        "notice.due-after-deferral", Cite.Decree("2.4", 2, sentence: 2),
+        "De grond is op {date} vervallen; betrokkene wordt alsnog zo spoedig mogelijk geïnformeerd.",
+        "The ground lapsed on {date}; the subject is informed as soon as possible after all.", "E9");
+
+    /// <summary>The processing is not restricted yet.</summary>
+    public static FindingDefinition NotRestricted { get; } = new(
+        "restriction.none", Cite.Gdpr("18", 1), "De verwerking is nog niet beperkt.", "The processing is not restricted yet.");
+
+    /// <summary>The processing is restricted.</summary>
+    public static FindingDefinition IsRestricted { get; } = new(
+        "restriction.there", Cite.Gdpr("18", 1), "De verwerking is beperkt.", "The processing is restricted.");
+
+    /// <summary>The ground for a restriction is there.</summary>
+    public static FindingDefinition RestrictionGrounded { get; } = new(
+        "restriction.ground", Cite.Gdpr("18", 1),
+        "De grond '{ground}' voor beperking is aanwezig.", "The ground '{ground}' for restriction is there.");
+
+    /// <summary>A restriction and its lifting have reasons.</summary>
+    public static FindingDefinition RestrictionMotivated { get; } = new(
+        "restriction.motivated", Cite.Gdpr("18", 1), "De reden is vastgelegd.", "The reason is recorded.");
+
+    /// <summary>A restricted registration answers nobody, and its term runs on.</summary>
+    public static FindingDefinition RestrictedAnswersNobody { get; } = new(
+        "restriction.answers-nobody", Cite.Gdpr("18", 2),
+        "Zolang de verwerking is beperkt, beantwoordt de registratie geen raadpleging; de termijn tot {date} loopt door.",
+        "While the processing is restricted the registration answers no consultation; its term until {date} runs on.", "A8");
+
+    /// <summary>The ground for the restriction is gone.</summary>
+    public static FindingDefinition RestrictionEnded { get; } = new(
+        "restriction.ground-ended", Cite.Gdpr("18", 1), "De grond voor de beperking is vervallen.", "The ground for the restriction is gone.");
+
+    /// <summary>The subject was told before the restriction is lifted.</summary>
+    public static FindingDefinition LiftingAnnounced { get; } = new(
+        "restriction.announced", Cite.Gdpr("18", 3),
+        "Betrokkene is van de opheffing op de hoogte gebracht voordat de beperking wordt opgeheven.",
+        "The subject was told of the lifting before the restriction is lifted.");
+
+    /// <summary>The lifting was not announced before.</summary>
+    public static FindingDefinition LiftingNotAnnounced { get; } = new(
+        "restriction.not-announced", Cite.Gdpr("18", 3),
+        "De opheffing was nog niet aangekondigd.", "The lifting was not announced before.");
+
+    /// <summary>Participants are told of a restriction or its end.</summary>
+    public static FindingDefinition InformOfRestriction { get; } = new(
+        "restriction.inform-participants", Cite.Gdpr("19"),
+        "Van de beperking of de opheffing ervan worden {count} deelnemers in kennis gesteld.",
+        "Of the restriction or its lifting {count} participants are informed.", "C5");
+
     /// <summary>The term of the registration has ended.</summary>
     public static FindingDefinition TermEnded { get; } = new(
         "removal.term-ended", Cite.Decree("2.5", 1),
@@ -139,6 +221,12 @@ public static class RegistrationFindings
         "removal.inform-all-consulting", Cite.Protocol("6.3"),
         "Alle deelnemers die over deze betrokkene raadpleegden ({count}), met of zonder hit, worden onverwijld in kennis gesteld.",
         "All participants that consulted about this subject ({count}), with a hit or without, are informed without delay.", "C5");
+
+    /// <summary>Receivers end the processing of what they got.</summary>
+    public static FindingDefinition ReceiversStop { get; } = new(
+        "removal.receivers-stop", Cite.Act("2.1", 4),
+        "De deelnemers die gegevens uit deze registratie ontvingen ({count}), beëindigen de verwerking daarvan.",
+        "The participants that received data from this registration ({count}) end the processing of them.", "C5");
 
     /// <summary>The subject is a natural or a legal person; a partnership is neither.</summary>
     public static FindingDefinition LegalPersonality { get; } = new(
@@ -243,7 +331,10 @@ public static class RegistrationFindings
     [
         Order, OwnCase, OwnIdentifier, SupervisorConcurred, NecessityDecided, SecondEmployee, CheckerOfParticipant, CheckedAsEntered, EntryRight, ActiveFrom, TellSupervisor,
         NoticeDue, NoticeGiven, NoticeNotGivenBefore, DeferralMotivated, DeferralNecessary, DeferralRecheck,
-        TermEnded, BeliefEnded, ErasureGranted, ObjectionUpheld, Unlawful, NoLongerNeeded, ReviewEnded, RemovalMotivated, InformParticipants, InformAllConsulting,
+        DeferralRecheckWithin, DeferralRecheckLate, NoticeLate, Deferred, AlreadyInformedJudged, AlreadyInformed, LateNoticeDue,
+        NotRestricted, IsRestricted, RestrictionGrounded, RestrictionMotivated, RestrictedAnswersNobody, RestrictionEnded,
+        LiftingAnnounced, LiftingNotAnnounced, InformOfRestriction,
+        TermEnded, BeliefEnded, ErasureGranted, ObjectionUpheld, Unlawful, NoLongerNeeded, ReviewEnded, RemovalMotivated, InformParticipants, InformAllConsulting, ReceiversStop,
         LegalPersonality, ReadPurpose, MayReadData, NotEnded, SameKind, SameSubject, CorrectionMotivated, InformedUnchanged, NoneWaiting, Waiting, DatesStay, InformOfCorrection,
         EarlyReason, RemovalDue, ReasonAsRecorded, RemovalInTime, RemovalLate, TermOverdue,
     ];

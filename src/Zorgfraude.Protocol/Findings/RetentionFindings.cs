@@ -113,6 +113,53 @@ public static class RetentionFindings
         "De afweging noemt alleen een einde wanneer langer bewaren niet meer is aangewezen.",
         "The review names an end only where longer keeping is no longer indicated.", "B13");
 
+    /// <summary>A review before the four years end that only denies longer keeping leaves that end.</summary>
+    public static FindingDefinition FourYearsStand { get; } = new(
+        "review.four-years-stand", Cite.Decree("2.5", 1),
+        "De afweging wijst alleen langer bewaren af; het einde van de vier jaar op {date} blijft staan.",
+        "The review only denies longer keeping; the end of the four years on {date} stands.", "B13");
+
+    /// <summary>More than a year passed since the review before.</summary>
+    public static FindingDefinition ReviewGap { get; } = new(
+        "review.gap", Cite.Decree("2.5", 4),
+        "De vorige afweging was op {previous}, meer dan twaalf maanden geleden.",
+        "The review before was on {previous}, more than twelve months ago.", "B2");
+
+    /// <summary>A review that was not made leaves longer keeping without substantiation.</summary>
+    public static FindingDefinition ReviewMissed { get; } = new(
+        "review.missed", Cite.Decree("2.5", 4),
+        "Zonder afweging is langer bewaren niet onderbouwd: maak haar alsnog, of verwijder of beperk de registratie.",
+        "Without a review longer keeping is not substantiated: make it after all, or remove or restrict the registration.", "B3");
+
+    /// <summary>There is a longer term of which the subject must be told.</summary>
+    public static FindingDefinition LongerNoticeOpen { get; } = new(
+        "retention.longer-notice-open", Cite.Protocol("7.1", "e"),
+        "Betrokkene kreeg bij de mededeling een kortere termijn te horen en is van de langere nog niet op de hoogte gebracht.",
+        "The subject was told a shorter term in the notice and has not been told of the longer one.", "B4");
+
+    /// <summary>The subject was told of the longer term.</summary>
+    public static FindingDefinition LongerNoticeGiven { get; } = new(
+        "retention.longer-notice-given", Cite.Protocol("7.1", "e"),
+        "Betrokkene is op {date} van de langere termijn op de hoogte gebracht.", "The subject was told of the longer term on {date}.", "B4");
+
+    /// <summary>The subject must be told of the longer term.</summary>
+    public static FindingDefinition LongerNoticeDue { get; } = new(
+        "retention.longer-notice-due", Cite.Protocol("7.1", "e"),
+        "De termijn die aan betrokkene is meegedeeld, klopt niet meer: deel de langere termijn mee.",
+        "The term that the subject was told is out of date: tell the longer one.", "B4");
+
+    /// <summary>The subject should have been told of the longer term.</summary>
+    public static FindingDefinition LongerNoticeLate { get; } = new(
+        "retention.longer-notice-late", Cite.Protocol("7.1", "e"),
+        "Betrokkene had op {date} van de langere termijn op de hoogte gebracht moeten worden.",
+        "The subject should have been told of the longer term on {date}.", "H3");
+
+    /// <summary>Item a, as far as the register itself knows.</summary>
+    public static FindingDefinition RegisterFoundEarlier { get; } = new(
+        "aggravation.register-found-earlier", Cite.Decree("2.5", 2, "a"),
+        "Het register bevat een eerdere verstrekking over dezelfde betrokkene, minder dan vier jaar voor deze.",
+        "The register holds an earlier supply about the same subject, less than four years before this one.", "B9");
+
     /// <summary>Whether a finding is about one of the circumstances of article 2.5(2), of which one is enough.</summary>
     internal static bool IsCircumstance(Finding finding) =>
         finding.Code.StartsWith("aggravation.", StringComparison.Ordinal) || finding.Code == TermFindings.RepeatWindow.Code;
@@ -122,5 +169,6 @@ public static class RetentionFindings
         DecidedBeforeEnd, CircumstanceEstablished, NewSupply, EarlierSupplyKnown, OtherConduct, HealthHarm, ThreatsCareRecipients,
         ThreatsInvestigators, RiskOfRepetition, Indicated, Proportionate,
         ReviewAhead, DecidedBeforeRemoval, ReviewOpen, ReviewInTime, ReviewLate, ReviewMotivated, ReviewEnd, ReviewEndFits,
+        FourYearsStand, ReviewGap, ReviewMissed, LongerNoticeOpen, LongerNoticeGiven, LongerNoticeDue, LongerNoticeLate, RegisterFoundEarlier,
     ];
 }

@@ -201,7 +201,7 @@ internal static class ActNorms
                 Carry.Findings(
                     CaseFindings.BeliefStands, CaseFindings.EndProcessing,
                     RegistrationFindings.BeliefEnded, RegistrationFindings.RemovalDue, RegistrationFindings.RemovalInTime,
-                    RegistrationFindings.RemovalLate, RegistrationFindings.InformParticipants),
+                    RegistrationFindings.RemovalLate, RegistrationFindings.InformParticipants, RegistrationFindings.ReceiversStop),
                 Carry.Types([typeof(RegistrationState.RemovalDue)]),
             ]),
         new(

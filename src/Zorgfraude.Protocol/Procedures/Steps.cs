@@ -13,6 +13,8 @@ internal sealed class Steps<TEvent>(ActContext context)
 {
     private readonly ImmutableArray<Finding>.Builder findings = ImmutableArray.CreateBuilder<Finding>();
 
+    internal LocalDate Today => context.Today;
+
     internal bool Blocked => findings.Any(f => f.Blocks);
 
     internal ValueList<Finding> Findings => findings.ToValueList();

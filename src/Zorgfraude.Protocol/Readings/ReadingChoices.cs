@@ -135,6 +135,12 @@ public sealed record ReadingChoices
     public bool IdentityCheckPausesTerm { get; init; }
 
     /// <summary>
+    /// Reading E9: within how many days is a notice that was left out looked at again at the latest? From 1 to 366; null leaves the day
+    /// to each decision, the default, since the law names no number. Norm: BES-2.4-2-s2.
+    /// </summary>
+    public int? NoticePostponementRecheckInterval { get; init; }
+
+    /// <summary>
     /// Reading F2: what counts as a match? Default: an equal number, or an equal normalised name with date of birth or place.
     /// Alternative: an equal number only. Norms: PROT-1-hit, PROT-5.1-s2, PROT-5.2.
     /// </summary>

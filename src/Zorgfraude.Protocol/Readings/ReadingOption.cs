@@ -16,6 +16,7 @@ public sealed class ReadingOption
 {
     private const int MaximumGrace = 30;
     private const int MaximumStaleness = 120;
+    private const int MaximumRecheck = 366;
 
     private static readonly FrozenDictionary<string, ReadingOption> ByName =
         Create().ToFrozenDictionary(o => o.Name, StringComparer.Ordinal);
@@ -229,6 +230,14 @@ public sealed class ReadingOption
         Flag(
             nameof(ReadingChoices.IdentityCheckPausesTerm), "E6", Cite.Gdpr("12", 6), ["PROT-7.7-s2", "PROT-7.8", "PROT-7.9", "AVG-12-6"],
             c => c.IdentityCheckPausesTerm, (c, v) => c with { IdentityCheckPausesTerm = v }, loosening: true),
+        new(
+            nameof(ReadingChoices.NoticePostponementRecheckInterval), "E9", Cite.Decree("2.4", 2, sentence: 2), ["BES-2.4-2-s2"],
+            ["None", "<1-366>"], [],
+            c => c.NoticePostponementRecheckInterval?.ToString(CultureInfo.InvariantCulture) ?? "None",
+            (c, v) => v is "None" ? c with { NoticePostponementRecheckInterval = null }
+                : int.TryParse(v, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= MaximumRecheck
+                    ? c with { NoticePostponementRecheckInterval = days }
+                    : null),
         Choice(
             nameof(ReadingChoices.MatchStandard), "F2", Cite.Protocol("5.1", sentence: 2), ["PROT-1-hit", "PROT-5.1-s2", "PROT-5.2"],
             c => c.MatchStandard, (c, v) => c with { MatchStandard = v }),

@@ -39,7 +39,14 @@ public sealed record AggravatingCircumstance(
     AggravatingCircumstanceKind Kind,
     Judgement<bool>? Established,
     LocalDate? EarlierSupply = null,
-    Judgement<bool>? OtherConduct = null);
+    Judgement<bool>? OtherConduct = null)
+{
+    /// <summary>
+    /// For item a, where the day of the earlier supply is not known: whether the register found one within four years (reading B9).
+    /// The register fills it in, whatever a caller put here, and keeps the day to itself; null when it was not asked.
+    /// </summary>
+    public bool? RegisterFoundEarlier { get; init; }
+}
 
 /// <summary>What a longer term is decided on (article 2.5(1) to (4) of the Decree). Null means: not known or not judged yet.</summary>
 [DutchTerm("gegevens voor een langere bewaartermijn")]

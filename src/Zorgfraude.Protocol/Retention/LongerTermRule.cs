@@ -100,14 +100,16 @@ public static class LongerTermRule
 
     private static ValueList<Finding> NewSupply(AggravatingCircumstance circumstance, LocalDate registeredOn, Rulebook rulebook)
     {
-        if (circumstance.EarlierSupply is not { } earlier)
+        if (circumstance is { EarlierSupply: null, RegisterFoundEarlier: null })
         {
             return [RetentionFindings.EarlierSupplyKnown.Missing()];
         }
 
         ValueList<Finding> findings =
         [
-            RetentionTerms.IsRepeat(earlier, registeredOn, rulebook),
+            circumstance.EarlierSupply is { } earlier
+                ? RetentionTerms.IsRepeat(earlier, registeredOn, rulebook)
+                : RetentionFindings.RegisterFoundEarlier.When(circumstance.RegisterFoundEarlier is true),
             Judgements.Affirmed(RetentionFindings.NewSupply, circumstance.Established),
         ];
         return rulebook.Readings.RepeatRequiresOtherConduct

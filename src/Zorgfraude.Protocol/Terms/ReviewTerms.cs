@@ -30,6 +30,10 @@ public static class ReviewTerms
 {
     private const int MaximumReviewsHeld = 1000;
 
+    /// <summary>Whether more than the year between two reviews lies between them, which an early review before can bring about.</summary>
+    internal static bool IsGap(LocalDate previous, LocalDate next, Rulebook rulebook) =>
+        next > CivilDate.AddYears(previous, rulebook.Retention.ReviewEveryYears.Value, MonthEndRule.LastDayOfMonth);
+
     /// <summary>
     /// The reviews of a term that is longer than the standard one, in order; empty for the standard term. None falls on or after the
     /// end of the term. A review that was held counts for every one that is overdue on its day; otherwise for the one whose window it

@@ -67,6 +67,18 @@ public interface IWarningRegister
     ValueTask<ValueList<Finding>> OverdueAsync(Actor actor, RegistrationId registration, CancellationToken cancellationToken = default);
 
     /// <summary>
+    /// Whether the register holds an earlier supply about the same subject, by any participant, less than four years before this
+    /// registration of one's own (article 2.5(2)(a) of the Decree, reading B9). Yes or no: the day and the other participant stay where
+    /// they are. An earlier supply that was removed, has ended or is restricted does not count, nor does one of the same day. That it was
+    /// asked is in the audit trail before the answer is given.
+    /// </summary>
+    /// <param name="actor">Who asks; needs the power to decide on a longer term.</param>
+    /// <param name="registration">The registration, which is active: so the supervisor concurred.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    /// <returns>Undetermined, with the findings, when it may not be asked.</returns>
+    ValueTask<Decision<bool>> EarlierSupplyAsync(Actor actor, RegistrationId registration, CancellationToken cancellationToken = default);
+
+    /// <summary>
     /// The data of one's own registration: those awaiting their first check, or those registered; null when there are none. Who read
     /// them, and for what, is in the audit trail before they are given.
     /// </summary>

@@ -3,11 +3,14 @@ using Zorgfraude.Collections;
 using Zorgfraude.Decisions;
 using Zorgfraude.Identity;
 using Zorgfraude.Parties;
+using Zorgfraude.Protocol.Consultations;
 using Zorgfraude.Protocol.Findings;
 using Zorgfraude.Protocol.Procedures;
 using Zorgfraude.Protocol.Procedures.Cases;
 using Zorgfraude.Protocol.Procedures.Registrations;
 using Zorgfraude.Protocol.Readings;
+using Zorgfraude.Protocol.Retention;
+using Zorgfraude.Protocol.Terms;
 using Zorgfraude.Registrations;
 using Zorgfraude.Sdk.Desks;
 using Zorgfraude.Sdk.Observability;
@@ -16,13 +19,18 @@ using Zorgfraude.Storage;
 namespace Zorgfraude.Sdk.Registers;
 
 /// <summary>The side of the register that keeps registrations: each act is judged by the procedure and written with all it brings about in one commit.</summary>
-internal sealed class RegistrationSide(ZorgfraudeEnvironment environment)
+internal sealed class RegistrationSide(ZorgfraudeEnvironment environment, SubjectIndex index)
 {
     private const string RemovedMessage = "participant.registration-removed.v1";
     private const string CorrectedMessage = "participant.registration-corrected.v1";
+    private const string RestrictedMessage = "participant.registration-restricted.v1";
+    private const string RestrictionLiftedMessage = "participant.registration-restriction-lifted.v1";
+    private const string NoticeDueMessage = "subject.notice-due.v1";
+    private const string LongerTermDueMessage = "subject.longer-term-due.v1";
     private const string ReadAct = "registration.read";
     private const string ReadDataAct = "registration.read-data";
     private const string OverdueAct = "registration.read-overdue";
+    private const string EarlierSupplyAct = "registration.earlier-supply";
     private const string ReadConsultingAct = "registration.read-consulting";
 
     internal async ValueTask<ActResult<RegistrationState>> ActAsync(
@@ -75,7 +83,10 @@ internal sealed class RegistrationSide(ZorgfraudeEnvironment environment)
         return context is null
             ? obstacles
             : RegistrationProcedure.Overdue(
-                (await environment.Store.ReadRegistrationAsync(stream, cancellationToken).ConfigureAwait(false)).State, context.Today, context.Rulebook);
+                (await environment.Store.ReadRegistrationAsync(stream, cancellationToken).ConfigureAwait(false)).State,
+                context.Today,
+                context.Rulebook,
+                context.Calendar);
     }
 
     internal async ValueTask<RegistrationData?> ReadDataAsync(
@@ -116,6 +127,89 @@ internal sealed class RegistrationSide(ZorgfraudeEnvironment environment)
             : (await NoticeList.OfHitsAsync(environment.Store, registration, cancellationToken).ConfigureAwait(false)).Participants;
     }
 
+    internal async ValueTask<Decision<bool>> EarlierSupplyAsync(Actor actor, RegistrationId registration, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        var now = environment.Clock.GetCurrentInstant();
+        var stream = Stream(actor, registration);
+        var (context, obstacles) = await environment.ContextAsync(actor, EarlierSupplyAct, stream, now, cancellationToken).ConfigureAwait(false);
+        if (context is null)
+        {
+            return new Decision<bool>.Undetermined(obstacles);
+        }
+
+        var recording = new Recording(environment, actor, stream, EarlierSupplyAct, context.Rulebook.Id, now, ProcessingPurpose.Retention);
+        var state = (await environment.Store.ReadRegistrationAsync(stream, cancellationToken).ConfigureAwait(false)).State;
+        ValueList<Finding> findings =
+        [
+            CaseFindings.Power.When(context.Actor.May(Power.DecideOnExtension), CodeNames.Argument(Power.DecideOnExtension)),
+            RegistrationFindings.Order.When(state is RegistrationState.Active, CodeNames.Argument(state)),
+        ];
+        if (findings.Any(f => f.Blocks) || state is not RegistrationState.Active active)
+        {
+            await recording.RefuseAsync(findings, cancellationToken).ConfigureAwait(false);
+            return new Decision<bool>.Undetermined(findings);
+        }
+
+        var found = await HasEarlierSupplyAsync(registration, active, context, cancellationToken).ConfigureAwait(false);
+        findings = findings.Add(RetentionFindings.RegisterFoundEarlier.When(found));
+        await recording.CommitAsync(new() { Audit = [recording.Accepted(findings)] }, cancellationToken).ConfigureAwait(false);
+        return new Decision<bool>.Reached(found, findings);
+    }
+
+    // What a caller says that the register found counts for nothing; and nobody learns it without the power to decide on a longer term.
+    private async ValueTask<RegistrationCommand> WithEarlierSupplyAsync(
+        Attempt attempt, RegistrationState state, RegistrationCommand command, CancellationToken cancellationToken)
+    {
+        if (command is not RegistrationCommand.DecideLongerTerm { Facts: { } facts } decide)
+        {
+            return command;
+        }
+
+        bool? found = facts.Circumstances.Any(IsUnknownEarlierSupply) && state is RegistrationState.Active active && attempt.Context.Actor.May(Power.DecideOnExtension)
+            ? await HasEarlierSupplyAsync(attempt.Registration, active, attempt.Context, cancellationToken).ConfigureAwait(false)
+            : null;
+        return decide with
+        {
+            Facts = facts with
+            {
+                Circumstances = facts.Circumstances.Select(c => c with { RegisterFoundEarlier = IsUnknownEarlierSupply(c) ? found : null }).ToValueList(),
+            },
+        };
+    }
+
+    private static bool IsUnknownEarlierSupply(AggravatingCircumstance circumstance) =>
+        circumstance is { Kind: AggravatingCircumstanceKind.NewSupplyWithinFourYears, EarlierSupply: null };
+
+    /// <summary>
+    /// Whether the register holds an earlier supply about the same subject within four years before this one (readings B8 to B12), by any
+    /// participant. What was removed, has ended or is restricted does not count: it is there for nobody.
+    /// </summary>
+    private async ValueTask<bool> HasEarlierSupplyAsync(
+        RegistrationId registration, RegistrationState.Active active, ActContext context, CancellationToken cancellationToken)
+    {
+        if (await environment.Store.FindRegistrationAsync(registration, cancellationToken).ConfigureAwait(false) is not { } own)
+        {
+            return false;
+        }
+
+        var subject = DataOf(own).Subject;
+        await index.FollowAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var candidate in index.Candidates(subject).Where(c => c != registration))
+        {
+            if (await environment.Store.FindRegistrationAsync(candidate, cancellationToken).ConfigureAwait(false) is { } earlier
+                && earlier.RegisteredOn < active.RegisteredOn
+                && context.Today < earlier.RemoveOn
+                && RetentionTerms.RepeatWindow(earlier.RegisteredOn, context.Rulebook).Contains(active.RegisteredOn)
+                && ConsultationRule.IsHit(subject, DataOf(earlier).Subject, environment.Readings))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static StreamId Stream(Actor actor, RegistrationId registration) => new(actor.Participant, StreamKind.Registration, registration.Value);
 
     private static RegistrationData DataOf(StoredRegistration stored) => RegistrationData.FromUtf8Json(stored.Content.AsSpan());
@@ -126,6 +220,7 @@ internal sealed class RegistrationSide(ZorgfraudeEnvironment environment)
     {
         var (state, version) = await environment.Store.ReadRegistrationAsync(attempt.Stream, cancellationToken).ConfigureAwait(false);
         var command = await environment.Store.WithReportedSubjectAsync(attempt.Stream.Owner, attempt.Command, cancellationToken).ConfigureAwait(false);
+        command = await WithEarlierSupplyAsync(attempt, state, command, cancellationToken).ConfigureAwait(false);
         var outcome = RegistrationProcedure.Decide(attempt.Registration, state, command, attempt.Context);
         if (!outcome.IsAccepted(out var accepted))
         {
@@ -195,11 +290,25 @@ internal sealed class RegistrationSide(ZorgfraudeEnvironment environment)
             case (RegistrationEvent.EntryRejected, RegistrationState.AwaitingCheck s, _):
                 return (commit with { RemovedDocuments = [s.Data.Id] }, []);
 
-            case (RegistrationEvent.NoticeRecorded, _, RegistrationState.Active active):
-                return await RewriteAsync(attempt, active.RemoveOn, static d => d with { SubjectInformed = true }, commit, cancellationToken).ConfigureAwait(false);
+            case (RegistrationEvent.NoticeRecorded or RegistrationEvent.NoticeGroundLapsed { AlreadyInformed: true }, _, RegistrationState.Active active):
+                return await RewriteAsync(attempt, active.AnswersUntil, static d => d with { SubjectInformed = true }, commit, cancellationToken).ConfigureAwait(false);
 
-            case (RegistrationEvent.LongerTermDecided or RegistrationEvent.ReviewMade, _, RegistrationState.Active active):
-                return await RewriteAsync(attempt, active.RemoveOn, static d => d, commit, cancellationToken).ConfigureAwait(false);
+            case (RegistrationEvent.NoticeGroundLapsed, _, _):
+                return (commit with { Messages = commit.Messages.Add(attempt.Recording.Message(NoticeDueMessage, "subject")) }, []);
+
+            case (RegistrationEvent.LongerTermDecided, _, RegistrationState.Active active):
+                return await RewriteAsync(
+                    attempt,
+                    active.AnswersUntil,
+                    static d => d,
+                    active.Notice.IsInformed ? commit with { Messages = commit.Messages.Add(attempt.Recording.Message(LongerTermDueMessage, "subject")) } : commit,
+                    cancellationToken).ConfigureAwait(false);
+
+            case (RegistrationEvent.ReviewMade, _, RegistrationState.Active active):
+                return await RewriteAsync(attempt, active.AnswersUntil, static d => d, commit, cancellationToken).ConfigureAwait(false);
+
+            case (RegistrationEvent.Restricted or RegistrationEvent.RestrictionLifted, _, RegistrationState.Active active):
+                return await RestrictAsync(attempt, active, commit, cancellationToken).ConfigureAwait(false);
 
             case (RegistrationEvent.CorrectionConfirmed, RegistrationState.Active { Correction: { } waiting } active, _):
                 return await CorrectAsync(attempt, active, waiting, commit, cancellationToken).ConfigureAwait(false);
@@ -209,7 +318,7 @@ internal sealed class RegistrationSide(ZorgfraudeEnvironment environment)
 
             case (RegistrationEvent.ProcessingEnded e, RegistrationState.Active active, _):
                 return await RewriteAsync(
-                    attempt, LocalDate.Min(e.On, active.RemoveOn), static d => d, WithoutCorrection(commit, active), cancellationToken).ConfigureAwait(false);
+                    attempt, LocalDate.Min(e.On, active.AnswersUntil), static d => d, WithoutCorrection(commit, active), cancellationToken).ConfigureAwait(false);
 
             case (RegistrationEvent.Removed, _, _):
                 return await RemoveAsync(attempt, before, commit, cancellationToken).ConfigureAwait(false);
@@ -265,7 +374,7 @@ internal sealed class RegistrationSide(ZorgfraudeEnvironment environment)
             Messages =
             [
                 attempt.Recording.Message("supervisor.registration-made.v1", "supervisor"),
-                .. e.SubjectInformed ? (ValueList<OutgoingMessage>)[] : [attempt.Recording.Message("subject.notice-due.v1", "subject")],
+                .. e.SubjectInformed ? (ValueList<OutgoingMessage>)[] : [attempt.Recording.Message(NoticeDueMessage, "subject")],
             ],
         }, linked.Findings);
     }
@@ -280,7 +389,7 @@ internal sealed class RegistrationSide(ZorgfraudeEnvironment environment)
         }
 
         // The subject may have been informed since the correction was entered.
-        var data = entry.Data with { SubjectInformed = active.Notice is NoticeStanding.Given };
+        var data = entry.Data with { SubjectInformed = active.Notice.IsInformed };
         var (told, count) = await TellAsync(attempt, CorrectedMessage, [DataOf(stored).Subject, data.Subject], commit, cancellationToken).ConfigureAwait(false);
         return (told with { Registrations = [stored with { Content = data.ToUtf8Json() }], RemovedDocuments = [waiting.Data.Id] },
             [RegistrationFindings.InformOfCorrection.Met(FindingArgument.Of("count", count))]);
@@ -300,7 +409,24 @@ internal sealed class RegistrationSide(ZorgfraudeEnvironment environment)
         var inform = environment.Readings.CorrectionNoticeScope == CorrectionNoticeScope.HitRecipients
             ? RegistrationFindings.InformParticipants
             : RegistrationFindings.InformAllConsulting;
-        return (WithoutCorrection(told, before) with { RemovedRegistrations = [attempt.Registration] }, [inform.Met(FindingArgument.Of("count", count))]);
+        return (WithoutCorrection(told, before) with { RemovedRegistrations = [attempt.Registration] },
+            [inform.Met(FindingArgument.Of("count", count)), RegistrationFindings.ReceiversStop.Met(FindingArgument.Of("count", count))]);
+    }
+
+    // The store holds the day from which a registration answers no more: a restriction brings it forward and lifting puts it back, in the
+    // same commit as the event, so that no consultation sees the one without the other.
+    private async ValueTask<(Commit? Commit, ValueList<Finding> Findings)> RestrictAsync(
+        Attempt attempt, RegistrationState.Active active, Commit commit, CancellationToken cancellationToken)
+    {
+        if (await environment.Store.FindRegistrationAsync(attempt.Registration, cancellationToken).ConfigureAwait(false) is not { } stored)
+        {
+            return (null, []);
+        }
+
+        var message = active.Restriction is null ? RestrictionLiftedMessage : RestrictedMessage;
+        var (told, count) = await TellAsync(attempt, message, [DataOf(stored).Subject], commit, cancellationToken).ConfigureAwait(false);
+        return (told with { Registrations = [stored with { RemoveOn = active.AnswersUntil }] },
+            [RegistrationFindings.InformOfRestriction.Met(FindingArgument.Of("count", count))]);
     }
 
     private static Commit WithoutCorrection(Commit commit, RegistrationState before) =>

@@ -31,7 +31,7 @@ public sealed class WarningRegister : IWarningRegister, IDisposable
         ArgumentNullException.ThrowIfNull(matcher);
         index = new(environment.Store, matcher);
         consultations = new(environment, index);
-        registrations = new(environment);
+        registrations = new(environment, index);
     }
 
     /// <inheritdoc/>
@@ -65,6 +65,10 @@ public sealed class WarningRegister : IWarningRegister, IDisposable
     /// <inheritdoc/>
     public ValueTask<ValueList<Finding>> OverdueAsync(Actor actor, RegistrationId registration, CancellationToken cancellationToken = default) =>
         registrations.OverdueAsync(actor, registration, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<Decision<bool>> EarlierSupplyAsync(Actor actor, RegistrationId registration, CancellationToken cancellationToken = default) =>
+        registrations.EarlierSupplyAsync(actor, registration, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<RegistrationData?> ReadDataAsync(

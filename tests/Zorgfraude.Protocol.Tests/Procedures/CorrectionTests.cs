@@ -147,7 +147,7 @@ public sealed class CorrectionTests
     [Fact]
     public void A_term_that_ended_unnoticed_is_said_to_be_overdue_from_the_day_after()
     {
-        var scenario = Scenario.Registered(Day);
+        var scenario = Scenario.Registered(Day).Do(new RegistrationCommand.RecordNotice(Day));
         var rulebook = scenario.Context().Rulebook;
         Assert.Empty(RegistrationProcedure.Overdue(scenario.Registration, new(2029, 3, 3), rulebook));
         Assert.Equal(["removal.term-overdue"], RegistrationProcedure.Overdue(scenario.Registration, new(2029, 3, 4), rulebook).Select(f => f.Code));

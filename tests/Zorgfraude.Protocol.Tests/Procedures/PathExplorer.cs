@@ -291,8 +291,36 @@ internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider d
         yield return new(new RegistrationCommand.DeferNotice(NoticeDeferralGround.EffectiveFraudFighting, Mute(yes), today.PlusDays(30)), a, today, false);
         yield return new(new RegistrationCommand.DeferNotice(NoticeDeferralGround.EffectiveFraudFighting, yes, today), a, today, false);
         yield return new(new RegistrationCommand.DeferNotice(NoticeDeferralGround.RightsOfOthers, yes, today.PlusDays(30)), Given.Without(a, Power.DecideOnSupply), today, false);
+        yield return new(new RegistrationCommand.EndDeferral(today, no), a, today, true);
+        yield return new(new RegistrationCommand.EndDeferral(today, yes), a, today, true);
+        yield return new(new RegistrationCommand.EndDeferral(today, null), a, today, false);
+        yield return new(new RegistrationCommand.EndDeferral(today, Mute(no)), a, today, false);
+        yield return new(new RegistrationCommand.EndDeferral(today, By(no, b)), a, today, false);
+        yield return new(new RegistrationCommand.EndDeferral(Before, no), a, today, false);
+        yield return new(new RegistrationCommand.EndDeferral(today.PlusDays(1), no), a, today, false);
+        yield return new(new RegistrationCommand.EndDeferral(today, no), Given.Without(a, Power.DecideOnSupply), today, false);
+        yield return new(new RegistrationCommand.Restrict(RestrictionGround.AccuracyContested, yes), a, today, true);
+        yield return new(new RegistrationCommand.Restrict(RestrictionGround.ObjectionPending, no), a, today, false);
+        yield return new(new RegistrationCommand.Restrict(RestrictionGround.ObjectionPending, null), a, today, false);
+        yield return new(new RegistrationCommand.Restrict(RestrictionGround.ObjectionPending, Mute(yes)), a, today, false);
+        yield return new(new RegistrationCommand.Restrict(RestrictionGround.ObjectionPending, By(yes, b)), a, today, false);
+        yield return new(new RegistrationCommand.Restrict(RestrictionGround.ObjectionPending, yes), Given.Without(a, Power.Change), today, false);
+        yield return new(new RegistrationCommand.AnnounceLifting(today), a, today, true);
+        yield return new(new RegistrationCommand.AnnounceLifting(Before), a, today, false);
+        yield return new(new RegistrationCommand.AnnounceLifting(today.PlusDays(1)), a, today, false);
+        yield return new(new RegistrationCommand.AnnounceLifting(today), Given.Without(a, Power.Change), today, false);
+        yield return new(new RegistrationCommand.LiftRestriction(yes), a, today, node.Facts.LiftingTold);
+        yield return new(new RegistrationCommand.LiftRestriction(no), a, today, false);
+        yield return new(new RegistrationCommand.LiftRestriction(null), a, today, false);
+        yield return new(new RegistrationCommand.LiftRestriction(Mute(yes)), a, today, false);
+        yield return new(new RegistrationCommand.LiftRestriction(By(yes, b)), a, today, false);
+        yield return new(new RegistrationCommand.LiftRestriction(yes), Given.Without(a, Power.Change), today, false);
+        yield return new(new RegistrationCommand.RecordLongerTermNotice(today), a, today, true);
+        yield return new(new RegistrationCommand.RecordLongerTermNotice(Before), a, today, false);
+        yield return new(new RegistrationCommand.RecordLongerTermNotice(today.PlusDays(1)), a, today, false);
+        yield return new(new RegistrationCommand.RecordLongerTermNotice(today), Given.Without(a, Power.Change), today, false);
         // Which of the two is sound follows from whether the subject was informed on the path.
-        var informed = node.Registration is RegistrationState.Active { Notice: NoticeStanding.Given };
+        var informed = node.Registration is RegistrationState.Active { Notice.IsInformed: true };
         yield return new(new RegistrationCommand.Correct(Correction, yes), a, today, !informed);
         yield return new(new RegistrationCommand.Correct(InformedCorrection, yes), a, today, informed);
         var correction = informed ? InformedCorrection : Correction;
@@ -541,6 +569,11 @@ internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider d
                 Violations.Add("the employee who entered also confirmed");
             }
 
+            if (facts.Restricted && Days.Any(d => d >= Days[node.Day] && active.AnswersOn(d)))
+            {
+                Violations.Add("answers while restricted");
+            }
+
             var registered = facts.RegisteredOn!.Value;
             var latest = new LocalDate(registered.Year + (facts.Longer ? 8 : 4), registered.Month, registered.Day);
             if (active.RegisteredOn != registered || active.RemoveOn > latest || Days.Any(d => active.AnswersOn(d) && (d >= active.RemoveOn || d < registered)))
@@ -576,6 +609,7 @@ internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider d
             Name(Registration),
             Registration is RegistrationState.Active r
                 ? $"{r.RegisteredOn}{r.RemoveOn}{r.LongerTerm?.NamedEnd}{r.LongerTerm is null}{r.Notice.GetType().Name}{r.Reviews.Count}{r.Correction is null}"
+                    + $"{r.LongerTerm?.SubjectToldOn is null}{r.Restriction is null}{r.Restriction?.LiftingAnnouncedOn is null}"
                 : Registration is RegistrationState.RemovalDue due ? $"{due.RegisteredOn}{due.Reason}{due.RemoveBy}"
                 : Registration is RegistrationState.Removed x ? x.Reason.ToString() : "",
             Registration is RegistrationState.Removed ? "" : Day,
@@ -627,8 +661,12 @@ internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider d
         /// <summary>Hash of the correction that waits; nobody but its maker's colleague may confirm it.</summary>
         public string? Corrected { get; init; }
 
+        public bool Restricted { get; init; }
+
+        public bool LiftingTold { get; init; }
+
         public string Key => $"{PlanBeforeStart}{Reports}{Belief}{Necessary}{NotNecessary}{Submitted}{Received}{Extensions}{Questions}{Concurred}{Dissented}"
-            + $"{EnteredBy?.Value}{ConfirmedBy?.Value}{EnteredHash == ConfirmedHash}{RegisteredOn}{Longer}{Corrected}";
+            + $"{EnteredBy?.Value}{ConfirmedBy?.Value}{EnteredHash == ConfirmedHash}{RegisteredOn}{Longer}{Corrected}{Restricted}{LiftingTold}";
 
         public Facts After(Act<CaseCommand> act) => act.Command switch
         {
@@ -654,7 +692,11 @@ internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider d
                 this with { ConfirmedBy = act.By.Employee, ConfirmedHash = c.DataSha256, RegisteredOn = act.On },
             RegistrationCommand.DecideLongerTerm => this with { Longer = true },
             RegistrationCommand.Correct c => this with { Corrected = c.Entry.Sha256() },
-            RegistrationCommand.CheckCorrection or RegistrationCommand.EndProcessing or RegistrationCommand.Remove => this with { Corrected = null },
+            RegistrationCommand.CheckCorrection => this with { Corrected = null },
+            RegistrationCommand.EndProcessing or RegistrationCommand.Remove => this with { Corrected = null, Restricted = false, LiftingTold = false },
+            RegistrationCommand.Restrict => this with { Restricted = true },
+            RegistrationCommand.AnnounceLifting => this with { LiftingTold = true },
+            RegistrationCommand.LiftRestriction => this with { Restricted = false, LiftingTold = false },
             _ => this,
         };
     }

@@ -23,7 +23,7 @@ public sealed class RegistrationPropertyTests
     private static readonly RegistrationId Registration = new(Guid.Parse("00000000-0000-8000-8000-00000000000c"));
 
     /// <summary>A sequence: which act, how many days after the one before, and a free choice within the act.</summary>
-    private static readonly Arbitrary<Move[]> Sequences = Gen.Choose(0, 9).SelectMany(act =>
+    private static readonly Arbitrary<Move[]> Sequences = Gen.Choose(0, 13).SelectMany(act =>
         Gen.OneOf(Gen.Constant(0), Gen.Choose(0, 40), Gen.Choose(200, 700)).SelectMany(days =>
             Gen.Choose(0, 15).Select(choice => new Move(act, days, choice)))).ArrayOf(14).ToArbitrary();
 
@@ -83,9 +83,27 @@ public sealed class RegistrationPropertyTests
 
     [Fact]
     public void An_expired_or_removed_registration_never_answers_and_never_comes_back() => Holds((walk, before, _, today) =>
-        (walk.State is not RegistrationState.Active a || (a.AnswersOn(today) == (today < a.RemoveOn) && !a.AnswersOn(a.RemoveOn) && !a.AnswersOn(a.RemoveOn.PlusDays(1000))))
+        (walk.State is not RegistrationState.Active a || (a.AnswersOn(today) == (today < a.RemoveOn && a.Restriction is null) && !a.AnswersOn(a.RemoveOn) && !a.AnswersOn(a.RemoveOn.PlusDays(1000))))
         && (before is not (RegistrationState.Removed or RegistrationState.RemovalDue) || walk.State is RegistrationState.Removed or RegistrationState.RemovalDue)
         && (before is not RegistrationState.Removed || walk.State == before));
+
+    [Fact]
+    public void A_restricted_registration_never_answers_and_its_term_runs_on() => Holds((walk, before, command, today) =>
+        (walk.State is not RegistrationState.Active { Restriction: not null } restricted || !restricted.AnswersOn(today))
+        && (command is not (RegistrationCommand.Restrict or RegistrationCommand.AnnounceLifting or RegistrationCommand.LiftRestriction)
+            || (before, walk.State) is not (RegistrationState.Active old, RegistrationState.Active @new)
+            || old.RemoveOn == @new.RemoveOn));
+
+    [Fact]
+    public void A_restriction_is_lifted_only_after_the_subject_was_told() => Holds((walk, before, _, today) =>
+        (before, walk.State) is not (RegistrationState.Active { Restriction: { } restriction }, RegistrationState.Active { Restriction: null })
+        || restriction.LiftingAnnouncedOn <= today);
+
+    [Fact]
+    public void A_notice_is_given_due_deferred_or_not_needed_and_never_forgotten() => Holds((walk, _, _, _) =>
+        walk.State is not RegistrationState.Active a
+        || a.Notice.IsInformed
+        || RegistrationProcedure.Obligations(a, Context(walk.Today, Given.Investigator).Rulebook).Any(o => o.Code is "registration.notice" or "registration.notice-recheck"));
 
     [Fact]
     public void A_correction_never_moves_a_date() => Holds((walk, before, command, _) =>
@@ -130,7 +148,8 @@ public sealed class RegistrationPropertyTests
 
         // The sequences reach what the property speaks of.
         Assert.Superset(
-            new HashSet<string>(["Active registration.correct done", "Active registration.check-correction done", "Active registration.end-processing done", "RemovalDue registration.remove done", "Active registration.longer-term done"]),
+            new HashSet<string>(["Active registration.correct done", "Active registration.check-correction done", "Active registration.end-processing done", "RemovalDue registration.remove done", "Active registration.longer-term done",
+                "Active registration.restrict done", "Active registration.lift-restriction done", "Active registration.end-deferral done"]),
             seen);
     }
 
@@ -170,7 +189,7 @@ public sealed class RegistrationPropertyTests
         {
             Today = Today.PlusDays(step.Days);
             var yes = Given.Judged(step.Choice != 15, Given.Investigator, Today);
-            var informed = State is RegistrationState.Active { Notice: NoticeStanding.Given };
+            var informed = State is RegistrationState.Active { Notice.IsInformed: true };
             RegistrationCommand command = step.Act switch
             {
                 0 => new RegistrationCommand.RecordNotice(Today),
@@ -182,6 +201,10 @@ public sealed class RegistrationPropertyTests
                 4 => new RegistrationCommand.EndProcessing(
                     step.Choice % 2 == 0 ? RemovalReason.BeliefEnded : RemovalReason.NoLongerNeeded, Today.PlusDays(step.Choice < 12 ? 0 : -step.Choice), yes),
                 5 => new RegistrationCommand.DecideLongerTerm(Facts(step, yes)),
+                10 => new RegistrationCommand.EndDeferral(Today, step.Choice % 2 == 0 ? Given.Judged(false, Given.Investigator, Today) : yes),
+                11 => new RegistrationCommand.Restrict(RestrictionGround.AccuracyContested, yes),
+                12 => new RegistrationCommand.AnnounceLifting(Today),
+                13 => new RegistrationCommand.LiftRestriction(yes),
                 6 => new RegistrationCommand.MakeReview(yes, step.Choice == 15 ? Today.PlusDays(9) : null),
                 _ => State is RegistrationState.RemovalDue due
                     ? new RegistrationCommand.Remove(due.Reason)

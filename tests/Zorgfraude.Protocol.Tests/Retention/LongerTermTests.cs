@@ -95,7 +95,7 @@ public sealed class LongerTermTests
     [Fact]
     public void What_a_review_ended_is_not_kept_on_by_a_new_decision()
     {
-        var scenario = Longer().On(new(2028, 6, 1)).Do(new RegistrationCommand.MakeReview(No));
+        var scenario = Longer().On(new(2028, 6, 1)).Do(new RegistrationCommand.MakeReview(No, new LocalDate(2028, 6, 1)));
         Assert.Throws<InvalidOperationException>(() => scenario.Do(new RegistrationCommand.DecideLongerTerm(Facts)));
     }
 

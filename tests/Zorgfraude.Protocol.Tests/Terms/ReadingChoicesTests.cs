@@ -125,6 +125,7 @@ public sealed class ReadingChoicesTests
     [InlineData("LegalPersonRequestTerm", "E4", "artikel 2.4, vierde lid, onderdeel b, Bbsrz", "")]
     [InlineData("MisdirectedRequestClockStart", "E5", "artikel 2.4, vijfde lid, Bbsrz", "ReceiptByRegisteringParticipant")]
     [InlineData("IdentityCheckPausesTerm", "E6", "artikel 12, zesde lid, AVG", "true")]
+    [InlineData("NoticePostponementRecheckInterval", "E9", "artikel 2.4, tweede lid, tweede volzin, Bbsrz", "")]
     [InlineData("AcceptConductBeforeEntryIntoForce", "G5", "artikel 4.3 Wbsrz", "")]
     [InlineData("PostalWeekRolls", "G9", "artikel 6:9, tweede lid, Awb", "false")]
     [InlineData("UnheardSubjectBlocksSubmission", "G12", "protocol (ontwerp) 3.4", "")]

@@ -218,6 +218,7 @@ internal static class DossierShapes
         { "established", Judged, static (c, v) => c with { Established = v } },
         { "earlierSupply", Date, static (c, v) => c with { EarlierSupply = v } },
         { "otherConduct", Judged, static (c, v) => c with { OtherConduct = v } },
+        { "registerFoundEarlier", Boolean, static (c, v) => c with { RegisterFoundEarlier = v } },
     };
 
     private static readonly RecordShape<LongerTermFacts> LongerTerm = new("LongerTermFacts", new() { RegisteredOn = default, DecidedOn = default })

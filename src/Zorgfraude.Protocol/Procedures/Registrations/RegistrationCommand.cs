@@ -94,14 +94,51 @@ public abstract record RegistrationCommand
     public sealed record DeferNotice(NoticeDeferralGround Ground, Judgement<bool>? Necessary, LocalDate RecheckBy)
         : RegistrationCommand("registration.defer-notice", ProcessingPurpose.Accuracy);
 
+    /// <summary>
+    /// Record that the ground for leaving out the notice has lapsed (article 2.4(2) of the Decree). The notice is due from that day,
+    /// unless the subject already knows.
+    /// </summary>
+    /// <param name="LapsedOn">Day on which the ground lapsed.</param>
+    /// <param name="AlreadyInformed">The judgement whether the subject already knows, with its reasons; null when not made.</param>
+    [DutchTerm("vervallen van de grond vastleggen")]
+    public sealed record EndDeferral(LocalDate LapsedOn, Judgement<bool>? AlreadyInformed)
+        : RegistrationCommand("registration.end-deferral", ProcessingPurpose.Accuracy);
+
+    /// <summary>Restrict the processing (GDPR 18(1)). The registration answers nobody until the restriction is lifted; its term runs on.</summary>
+    /// <param name="Ground">The ground.</param>
+    /// <param name="Justified">The judgement that the ground is there, with its reasons; null when not made.</param>
+    [DutchTerm("verwerking beperken")]
+    public sealed record Restrict(RestrictionGround Ground, Judgement<bool>? Justified)
+        : RegistrationCommand("registration.restrict", ProcessingPurpose.SubjectRights);
+
+    /// <summary>Record that the subject was told that the restriction will be lifted (GDPR 18(3)).</summary>
+    /// <param name="ToldOn">Day on which the subject was told.</param>
+    [DutchTerm("opheffing aankondigen")]
+    public sealed record AnnounceLifting(LocalDate ToldOn) : RegistrationCommand("registration.announce-lifting", ProcessingPurpose.SubjectRights);
+
+    /// <summary>Lift the restriction, once the subject was told (GDPR 18(3)). The registration answers again for what is left of its term.</summary>
+    /// <param name="GroundEnded">The judgement that the ground is gone, with its reasons; null when not made.</param>
+    [DutchTerm("beperking opheffen")]
+    public sealed record LiftRestriction(Judgement<bool>? GroundEnded)
+        : RegistrationCommand("registration.lift-restriction", ProcessingPurpose.SubjectRights);
+
     /// <summary>Decide to keep longer than four years (article 2.5 of the Decree).</summary>
     /// <param name="Facts">Circumstances and judgements; the day of registration is taken from the registration itself.</param>
     [DutchTerm("langere termijn beslissen")]
     public sealed record DecideLongerTerm(LongerTermFacts Facts) : RegistrationCommand("registration.longer-term", ProcessingPurpose.Retention);
 
+    /// <summary>Record that the subject was told of the longer term: the period in the notice of registration holds no more (protocol 7.1, item e).</summary>
+    /// <param name="ToldOn">Day on which the subject was told.</param>
+    [DutchTerm("langere termijn meedelen")]
+    public sealed record RecordLongerTermNotice(LocalDate ToldOn)
+        : RegistrationCommand("registration.longer-term-notice", ProcessingPurpose.Retention);
+
     /// <summary>Make the yearly review (article 2.5(4) of the Decree).</summary>
     /// <param name="LongerKeepingIndicated">Whether longer keeping is still indicated, with reasons.</param>
-    /// <param name="EndOn">When it is not: the day on which the data go, or null for at once.</param>
+    /// <param name="EndOn">
+    /// When it is not: the day on which the data go, or null for at once; before the four years end, null leaves that end as it is, since
+    /// only longer keeping was denied (reading B13).
+    /// </param>
     [DutchTerm("jaarlijkse afweging maken")]
     public sealed record MakeReview(Judgement<bool>? LongerKeepingIndicated, LocalDate? EndOn = null) : RegistrationCommand("registration.review", ProcessingPurpose.Retention);
 
@@ -137,6 +174,27 @@ public enum NoticeDeferralGround
     /// <summary>Protection of the rights and freedoms of others.</summary>
     [DutchTerm("rechten en vrijheden van anderen")]
     RightsOfOthers,
+}
+
+/// <summary>On which ground processing is restricted (GDPR 18(1)). The list is closed.</summary>
+[DutchTerm("grond voor beperking")]
+public enum RestrictionGround
+{
+    /// <summary>Item a: the subject contests that the data are right, and that is examined.</summary>
+    [DutchTerm("juistheid betwist")]
+    AccuracyContested,
+
+    /// <summary>Item b: the processing is unlawful and the subject asks for restriction in place of erasure.</summary>
+    [DutchTerm("beperking in plaats van wissing")]
+    RestrictionInsteadOfErasure,
+
+    /// <summary>Item c: the data are no longer needed, but the subject needs them for a legal claim.</summary>
+    [DutchTerm("nodig voor een rechtsvordering van betrokkene")]
+    LegalClaim,
+
+    /// <summary>Item d: the subject objected, and that is examined.</summary>
+    [DutchTerm("bezwaar in behandeling")]
+    ObjectionPending,
 }
 
 /// <summary>Why a registration is removed. The list is closed.</summary>

@@ -18,7 +18,12 @@ namespace Zorgfraude.Protocol.Procedures.Registrations;
 [JsonDerivedType(typeof(EntryRejected), "entry-rejected.v1")]
 [JsonDerivedType(typeof(NoticeRecorded), "notice-recorded.v1")]
 [JsonDerivedType(typeof(NoticeDeferred), "notice-deferred.v1")]
+[JsonDerivedType(typeof(NoticeGroundLapsed), "notice-ground-lapsed.v1")]
+[JsonDerivedType(typeof(Restricted), "restricted.v1")]
+[JsonDerivedType(typeof(LiftingAnnounced), "lifting-announced.v1")]
+[JsonDerivedType(typeof(RestrictionLifted), "restriction-lifted.v1")]
 [JsonDerivedType(typeof(LongerTermDecided), "longer-term-decided.v1")]
+[JsonDerivedType(typeof(LongerTermNoticeRecorded), "longer-term-notice-recorded.v1")]
 [JsonDerivedType(typeof(ReviewMade), "review-made.v1")]
 [JsonDerivedType(typeof(CorrectionEntered), "correction-entered.v1")]
 [JsonDerivedType(typeof(CorrectionConfirmed), "correction-confirmed.v1")]
@@ -75,6 +80,32 @@ public abstract record RegistrationEvent
     [DutchTerm("mededeling achterwege gelaten")]
     public sealed record NoticeDeferred(LocalDate On, NoticeDeferralGround Ground, LocalDate RecheckBy, WrittenRecordReference Reason) : RegistrationEvent;
 
+    /// <summary>The ground for leaving out the notice lapsed.</summary>
+    /// <param name="On">Day of recording.</param>
+    /// <param name="LapsedOn">Day on which the ground lapsed.</param>
+    /// <param name="AlreadyInformed">Whether the subject already knew, so that no notice is due.</param>
+    /// <param name="Reasons">The reasons in writing.</param>
+    [DutchTerm("grond voor achterwege laten vervallen")]
+    public sealed record NoticeGroundLapsed(LocalDate On, LocalDate LapsedOn, bool AlreadyInformed, WrittenRecordReference Reasons) : RegistrationEvent;
+
+    /// <summary>The processing was restricted.</summary>
+    /// <param name="On">Day from which the registration answers nobody.</param>
+    /// <param name="Ground">The ground.</param>
+    /// <param name="Reasons">The reasons in writing.</param>
+    [DutchTerm("verwerking beperkt")]
+    public sealed record Restricted(LocalDate On, RestrictionGround Ground, WrittenRecordReference Reasons) : RegistrationEvent;
+
+    /// <summary>The subject was told that the restriction will be lifted.</summary>
+    /// <param name="On">Day on which the subject was told.</param>
+    [DutchTerm("opheffing aangekondigd")]
+    public sealed record LiftingAnnounced(LocalDate On) : RegistrationEvent;
+
+    /// <summary>The restriction was lifted: the registration answers again for what is left of its term.</summary>
+    /// <param name="On">Day of lifting.</param>
+    /// <param name="Reasons">The reasons in writing.</param>
+    [DutchTerm("beperking opgeheven")]
+    public sealed record RestrictionLifted(LocalDate On, WrittenRecordReference Reasons) : RegistrationEvent;
+
     /// <summary>A longer term was decided.</summary>
     /// <param name="On">Day of the decision.</param>
     /// <param name="RemoveOn">The new day on which removal falls due.</param>
@@ -85,6 +116,11 @@ public abstract record RegistrationEvent
     public sealed record LongerTermDecided(
         LocalDate On, LocalDate RemoveOn, LocalDate? NamedEnd, ValueList<AggravatingCircumstanceKind> Circumstances, WrittenRecordReference Reasons)
         : RegistrationEvent;
+
+    /// <summary>The subject was told of the longer term.</summary>
+    /// <param name="On">Day on which the subject was told.</param>
+    [DutchTerm("langere termijn meegedeeld")]
+    public sealed record LongerTermNoticeRecorded(LocalDate On) : RegistrationEvent;
 
     /// <summary>The yearly review was made.</summary>
     /// <param name="On">Day of the review.</param>

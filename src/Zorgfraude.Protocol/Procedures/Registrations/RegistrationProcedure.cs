@@ -26,7 +26,8 @@ public static class RegistrationProcedure
     [
         "registration.enter", "registration.check", "registration.notice", "registration.defer-notice",
         "registration.correct", "registration.check-correction",
-        "registration.longer-term", "registration.review", "registration.end-processing", "registration.remove",
+        "registration.end-deferral", "registration.restrict", "registration.announce-lifting", "registration.lift-restriction",
+        "registration.longer-term", "registration.longer-term-notice", "registration.review", "registration.end-processing", "registration.remove",
     ];
 
     /// <summary>Judges an act: accepted with events, or refused with the findings that say why.</summary>
@@ -52,6 +53,11 @@ public static class RegistrationProcedure
             (RegistrationState.AwaitingCheck s, RegistrationCommand.CheckEntry c) => Check(s, c, context, steps),
             (RegistrationState.Active s, RegistrationCommand.RecordNotice c) => Notice(s, c, steps),
             (RegistrationState.Active, RegistrationCommand.DeferNotice c) => Defer(registration, c, context, steps),
+            (RegistrationState.Active s, RegistrationCommand.EndDeferral c) => EndDeferral(registration, s, c, steps),
+            (RegistrationState.Active s, RegistrationCommand.Restrict c) => Restrict(registration, s, c, context, steps),
+            (RegistrationState.Active { Restriction: { } restriction }, RegistrationCommand.AnnounceLifting c) => AnnounceLifting(restriction, c, steps),
+            (RegistrationState.Active s, RegistrationCommand.LiftRestriction c) => LiftRestriction(registration, s, c, context, steps),
+            (RegistrationState.Active { LongerTerm: { } longer }, RegistrationCommand.RecordLongerTermNotice c) => LongerTermNotice(longer, c, steps),
             (RegistrationState.Active s, RegistrationCommand.Correct c) => Correct(registration, s, c, context, steps),
             (RegistrationState.Active { Correction: { } waiting } s, RegistrationCommand.CheckCorrection c) => CheckCorrection(s, waiting, c, context, steps),
             (RegistrationState.Active s, RegistrationCommand.DecideLongerTerm c) => LongerTerm(registration, s, c, context, steps),
@@ -79,11 +85,17 @@ public static class RegistrationProcedure
         (RegistrationState.NotEntered, RegistrationEvent.Entered e) => new RegistrationState.AwaitingCheck(
             e.Case, e.By, e.On, e.DataSha256, e.Data, e.SubjectInformed, e.SubjectKind),
         (RegistrationState.AwaitingCheck s, RegistrationEvent.EntryConfirmed e) when e.By != s.EnteredBy && e.SubjectInformed == s.SubjectInformed => new RegistrationState.Active(
-            s.Case, e.On, e.RemoveOn, null, e.SubjectInformed ? new NoticeStanding.Given(e.On) : new NoticeStanding.Due(), [], s.SubjectKind, null),
+            s.Case, e.On, e.RemoveOn, null, e.SubjectInformed ? new NoticeStanding.Given(e.On) : new NoticeStanding.Due(e.On), [], s.SubjectKind, null),
         (RegistrationState.AwaitingCheck s, RegistrationEvent.EntryRejected e) when e.By != s.EnteredBy => new RegistrationState.Rejected(e.On),
-        (RegistrationState.Active { Notice: not NoticeStanding.Given } s, RegistrationEvent.NoticeRecorded e) => s with { Notice = new NoticeStanding.Given(e.On) },
-        (RegistrationState.Active { Notice: not NoticeStanding.Given } s, RegistrationEvent.NoticeDeferred e) => s with { Notice = new NoticeStanding.Deferred(e.Ground, e.RecheckBy) },
+        (RegistrationState.Active { Notice.IsInformed: false } s, RegistrationEvent.NoticeRecorded e) => s with { Notice = new NoticeStanding.Given(e.On), LongerTerm = ToldBy(s.LongerTerm, e.On) },
+        (RegistrationState.Active { Notice.IsInformed: false } s, RegistrationEvent.NoticeDeferred e) => s with { Notice = new NoticeStanding.Deferred(e.Ground, e.RecheckBy) },
+        (RegistrationState.Active { Notice: NoticeStanding.Deferred } s, RegistrationEvent.NoticeGroundLapsed e) =>
+            s with { Notice = e.AlreadyInformed ? new NoticeStanding.AlreadyKnown(e.On) : new NoticeStanding.Due(e.LapsedOn) },
+        (RegistrationState.Active { Restriction: null } s, RegistrationEvent.Restricted e) => s with { Restriction = new(e.Ground, e.On) },
+        (RegistrationState.Active { Restriction: { LiftingAnnouncedOn: null } restriction } s, RegistrationEvent.LiftingAnnounced e) => s with { Restriction = restriction with { LiftingAnnouncedOn = e.On } },
+        (RegistrationState.Active { Restriction.LiftingAnnouncedOn: not null } s, RegistrationEvent.RestrictionLifted) => s with { Restriction = null },
         (RegistrationState.Active s, RegistrationEvent.LongerTermDecided e) => s with { RemoveOn = e.RemoveOn, LongerTerm = new(e.On, e.NamedEnd) },
+        (RegistrationState.Active { LongerTerm: { SubjectToldOn: null } longer } s, RegistrationEvent.LongerTermNoticeRecorded e) => s with { LongerTerm = longer with { SubjectToldOn = e.On } },
         (RegistrationState.Active { LongerTerm: not null } s, RegistrationEvent.ReviewMade e) => s with { RemoveOn = e.RemoveOn, Reviews = s.Reviews.Add(e.On) },
         (RegistrationState.Active { Correction: null } s, RegistrationEvent.CorrectionEntered e) => s with { Correction = new(e.By, e.On, e.DataSha256, e.Data) },
         (RegistrationState.Active { Correction: { } waiting } s, RegistrationEvent.CorrectionConfirmed e) when e.By != waiting.EnteredBy => s with { Correction = null },
@@ -94,6 +106,10 @@ public static class RegistrationProcedure
         (RegistrationState.RemovalDue s, RegistrationEvent.Removed e) when e.Reason == s.Reason => new RegistrationState.Removed(s.RegisteredOn, e.On, e.Reason),
         _ => throw new CorruptHistoryException($"{happened.GetType().Name} cannot follow on {state.GetType().Name}"),
     };
+
+    // A notice of registration that is given after the decision states the longer term (protocol 7.1, item e).
+    private static LongerTermDecision? ToldBy(LongerTermDecision? longer, LocalDate noticeOn) =>
+        longer is { SubjectToldOn: null } untold && noticeOn >= untold.DecidedOn ? untold with { SubjectToldOn = noticeOn } : longer;
 
     /// <summary>The state after a whole history.</summary>
     /// <param name="events">The events, oldest first.</param>
@@ -133,10 +149,15 @@ public static class RegistrationProcedure
         due.Add(new("registration.removal", active.RemoveOn));
         due.AddRange(active.Notice switch
         {
-            NoticeStanding.Due => [new Obligation("registration.notice", active.RegisteredOn)],
+            NoticeStanding.Due notice => [new Obligation("registration.notice", notice.Since)],
             NoticeStanding.Deferred deferred => [new Obligation("registration.notice-recheck", deferred.RecheckBy)],
             _ => (ImmutableArray<Obligation>)[],
         });
+        if (LongerTermToTell(active) is { } longer)
+        {
+            due.Add(new("registration.longer-term-notice", longer.DecidedOn));
+        }
+
         if (NextReview(active, rulebook) is { } review)
         {
             due.Add(new("registration.review", review.Due.LastDay));
@@ -149,7 +170,8 @@ public static class RegistrationProcedure
     /// <param name="state">Where it stands.</param>
     /// <param name="today">Calendar day in Europe/Amsterdam.</param>
     /// <param name="rulebook">The law.</param>
-    public static ValueList<Finding> Overdue(RegistrationState state, LocalDate today, Rulebook rulebook)
+    /// <param name="calendar">The holidays; the Dutch ones when null.</param>
+    public static ValueList<Finding> Overdue(RegistrationState state, LocalDate today, Rulebook rulebook, HolidayCalendar? calendar = null)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(rulebook);
@@ -157,11 +179,40 @@ public static class RegistrationProcedure
         {
             RegistrationState.RemovalDue s when today >= s.WarnFrom => [RegistrationFindings.RemovalLate.Warning(FindingArgument.Of("date", s.RemoveBy))],
             RegistrationState.Active s when today > s.RemoveOn => [RegistrationFindings.TermOverdue.Warning(FindingArgument.Of("date", s.RemoveOn))],
-            RegistrationState.Active s when NextReview(s, rulebook) is { Due: var due } && due.IsOverdueOn(today) =>
-                [RetentionFindings.ReviewLate.Warning(FindingArgument.Of("date", due.LastDay))],
+            RegistrationState.Active s => OverdueWhileActive(s, today, rulebook, calendar ?? HolidayCalendar.Dutch).ToValueList(),
             _ => [],
         };
     }
+
+    private static IEnumerable<Finding> OverdueWhileActive(RegistrationState.Active s, LocalDate today, Rulebook rulebook, HolidayCalendar calendar)
+    {
+        if (NextReview(s, rulebook) is { Due: var due } && due.IsOverdueOn(today))
+        {
+            yield return RetentionFindings.ReviewLate.Warning(FindingArgument.Of("date", due.LastDay));
+            yield return RetentionFindings.ReviewMissed.Warning();
+        }
+
+        if (s.Notice is NoticeStanding.Due notice && IsLate(notice.Since, RegistrationFindings.NoticeLate))
+        {
+            yield return RegistrationFindings.NoticeLate.Warning(FindingArgument.Of("date", notice.Since));
+        }
+
+        if (s.Notice is NoticeStanding.Deferred deferred && today > deferred.RecheckBy)
+        {
+            yield return RegistrationFindings.DeferralRecheckLate.Warning(FindingArgument.Of("date", deferred.RecheckBy));
+        }
+
+        if (LongerTermToTell(s) is { } longer && IsLate(longer.DecidedOn, RetentionFindings.LongerNoticeLate))
+        {
+            yield return RetentionFindings.LongerNoticeLate.Warning(FindingArgument.Of("date", longer.DecidedOn));
+        }
+
+        bool IsLate(LocalDate since, FindingDefinition definition) => today >= ImmediateTerms.Decide(since, definition.Citation, rulebook, calendar).WarnFrom;
+    }
+
+    // A subject that was not informed yet learns the longer term from the notice itself.
+    private static LongerTermDecision? LongerTermToTell(RegistrationState.Active s) =>
+        s is { Notice.IsInformed: true, LongerTerm: { SubjectToldOn: null } longer } ? longer : null;
 
     /// <summary>The first yearly review that has not been made, or null when none is to come before removal.</summary>
     /// <param name="active">The registration.</param>
@@ -182,15 +233,26 @@ public static class RegistrationProcedure
             "registration.enter" => state is RegistrationState.NotEntered,
             "registration.check" => state is RegistrationState.AwaitingCheck,
             "registration.notice" or "registration.defer-notice" or "registration.correct" or "registration.check-correction"
-                or "registration.longer-term" or "registration.review" or "registration.end-processing" => state is RegistrationState.Active,
+                or "registration.end-deferral" or "registration.restrict" or "registration.announce-lifting" or "registration.lift-restriction"
+                or "registration.longer-term" or "registration.longer-term-notice" or "registration.review" or "registration.end-processing" =>
+                    state is RegistrationState.Active,
             "registration.remove" => state is RegistrationState.Active or RegistrationState.RemovalDue,
             _ => throw new ArgumentOutOfRangeException(nameof(act)),
         };
         return (act, state) switch
         {
             _ when !fits => RegistrationFindings.Order.NotMet(CodeNames.Argument(state)),
-            ("registration.notice" or "registration.defer-notice", RegistrationState.Active { Notice: NoticeStanding.Given }) =>
+            ("registration.notice" or "registration.defer-notice", RegistrationState.Active { Notice.IsInformed: true }) =>
                 RegistrationFindings.NoticeNotGivenBefore.NotMet(),
+            ("registration.end-deferral", RegistrationState.Active { Notice: not NoticeStanding.Deferred }) => RegistrationFindings.Deferred.NotMet(),
+            ("registration.restrict", RegistrationState.Active { Restriction: not null }) => RegistrationFindings.NotRestricted.NotMet(),
+            ("registration.announce-lifting" or "registration.lift-restriction", RegistrationState.Active { Restriction: null }) =>
+                RegistrationFindings.IsRestricted.NotMet(),
+            ("registration.announce-lifting", RegistrationState.Active { Restriction.LiftingAnnouncedOn: not null }) =>
+                RegistrationFindings.LiftingNotAnnounced.NotMet(),
+            ("registration.lift-restriction", RegistrationState.Active { Restriction.LiftingAnnouncedOn: null }) =>
+                RegistrationFindings.LiftingAnnounced.NotMet(),
+            ("registration.longer-term-notice", RegistrationState.Active s) when LongerTermToTell(s) is null => RetentionFindings.LongerNoticeOpen.NotMet(),
             ("registration.correct", RegistrationState.Active { Correction: not null }) => RegistrationFindings.NoneWaiting.NotMet(),
             ("registration.check-correction", RegistrationState.Active { Correction: null }) => RegistrationFindings.Waiting.NotMet(),
             ("registration.review", RegistrationState.Active { LongerTerm: null }) => RetentionFindings.ReviewAhead.NotMet(),
@@ -273,7 +335,7 @@ public static class RegistrationProcedure
             .Add(RegistrationFindings.SameKind.When(data.SubjectKind == s.SubjectKind))
             .Add(c.SameSubject is null ? RegistrationFindings.SameSubject.NeedsJudgement() : RegistrationFindings.SameSubject.When(c.SameSubject.Value))
             .Add(c.SameSubject is { IsMotivated: true } ? RegistrationFindings.CorrectionMotivated.Met() : RegistrationFindings.CorrectionMotivated.Missing())
-            .Add(RegistrationFindings.InformedUnchanged.When(data.SubjectInformed == s.Notice is NoticeStanding.Given))
+            .Add(RegistrationFindings.InformedUnchanged.When(data.SubjectInformed == s.Notice.IsInformed))
             .AddRange(LegalPersonality(data))
             .Add(DatesStay(s));
         if (steps.Blocked)
@@ -338,6 +400,13 @@ public static class RegistrationProcedure
                 : RegistrationFindings.DeferralNecessary.When(judgement.Value, ground))
             .Add(c.Necessary is { IsMotivated: true } ? RegistrationFindings.DeferralMotivated.Met() : RegistrationFindings.DeferralMotivated.Missing())
             .Add(RegistrationFindings.DeferralRecheck.When(c.RecheckBy > context.Today, FindingArgument.Of("date", c.RecheckBy)));
+        if (context.Rulebook.Readings.NoticePostponementRecheckInterval is { } days)
+        {
+            var latest = CivilDate.AddDays(context.Today, days);
+            steps.Add(RegistrationFindings.DeferralRecheckWithin.When(
+                c.RecheckBy <= latest, FindingArgument.Of("days", days), FindingArgument.Of("date", latest)));
+        }
+
         if (steps.Blocked)
         {
             return steps.Refuse();
@@ -346,6 +415,80 @@ public static class RegistrationProcedure
         var record = WrittenRecord.Create(registration.Value, "notice-deferral.v1", RecordText.Of("achterwege laten", c.Necessary!));
         return steps.Accept(new RegistrationEvent.NoticeDeferred(context.Today, c.Ground, c.RecheckBy, record.Reference), record);
     }
+
+    private static ProcedureOutcome<RegistrationEvent> EndDeferral(
+        RegistrationId registration, RegistrationState.Active s, RegistrationCommand.EndDeferral c, Steps<RegistrationEvent> steps)
+    {
+        steps.Requires(Power.DecideOnSupply).Own(c.AlreadyInformed)
+            .Add(RegistrationFindings.Deferred.Met())
+            .NotInFuture(c.LapsedOn)
+            .NotBefore(c.LapsedOn, s.RegisteredOn)
+            .Add(c.AlreadyInformed is { IsMotivated: true } ? RegistrationFindings.AlreadyInformedJudged.Met() : RegistrationFindings.AlreadyInformedJudged.NeedsJudgement());
+        if (steps.Blocked)
+        {
+            return steps.Refuse();
+        }
+
+        var judgement = c.AlreadyInformed!;
+        var record = WrittenRecord.Create(registration.Value, "notice-ground-lapsed.v1", RecordText.Of("reeds geïnformeerd", judgement));
+        return steps
+            .Add(judgement.Value
+                ? RegistrationFindings.AlreadyInformed.Met()
+                : RegistrationFindings.LateNoticeDue.Warning(FindingArgument.Of("date", c.LapsedOn)))
+            .Accept(new RegistrationEvent.NoticeGroundLapsed(steps.Today, c.LapsedOn, judgement.Value, record.Reference), record);
+    }
+
+    private static ProcedureOutcome<RegistrationEvent> Restrict(
+        RegistrationId registration, RegistrationState.Active s, RegistrationCommand.Restrict c, ActContext context, Steps<RegistrationEvent> steps)
+    {
+        var ground = CodeNames.Argument(c.Ground);
+        steps.Requires(Power.Change).Own(c.Justified)
+            .Add(RegistrationFindings.NotRestricted.Met())
+            .NotBefore(context.Today, s.RegisteredOn)
+            .Add(c.Justified is null ? RegistrationFindings.RestrictionGrounded.NeedsJudgement(ground) : RegistrationFindings.RestrictionGrounded.When(c.Justified.Value, ground))
+            .Add(c.Justified is { IsMotivated: true } ? RegistrationFindings.RestrictionMotivated.Met() : RegistrationFindings.RestrictionMotivated.Missing());
+        if (steps.Blocked)
+        {
+            return steps.Refuse();
+        }
+
+        var record = WrittenRecord.Create(registration.Value, "restriction.v1", RecordText.Of("beperking", c.Justified!));
+        return steps.Add(RegistrationFindings.RestrictedAnswersNobody.Met(FindingArgument.Of("date", s.RemoveOn)))
+            .Accept(new RegistrationEvent.Restricted(context.Today, c.Ground, record.Reference), record);
+    }
+
+    private static ProcedureOutcome<RegistrationEvent> AnnounceLifting(
+        Restriction restriction, RegistrationCommand.AnnounceLifting c, Steps<RegistrationEvent> steps) => steps
+        .Requires(Power.Change)
+        .Add(RegistrationFindings.LiftingNotAnnounced.Met())
+        .NotInFuture(c.ToldOn)
+        .NotBefore(c.ToldOn, restriction.Since)
+        .Accept(new RegistrationEvent.LiftingAnnounced(c.ToldOn));
+
+    private static ProcedureOutcome<RegistrationEvent> LiftRestriction(
+        RegistrationId registration, RegistrationState.Active s, RegistrationCommand.LiftRestriction c, ActContext context, Steps<RegistrationEvent> steps)
+    {
+        steps.Requires(Power.Change).Own(c.GroundEnded)
+            .Add(RegistrationFindings.LiftingAnnounced.Met())
+            .NotBefore(context.Today, s.Restriction!.LiftingAnnouncedOn!.Value)
+            .Add(c.GroundEnded is null ? RegistrationFindings.RestrictionEnded.NeedsJudgement() : RegistrationFindings.RestrictionEnded.When(c.GroundEnded.Value))
+            .Add(c.GroundEnded is { IsMotivated: true } ? RegistrationFindings.RestrictionMotivated.Met() : RegistrationFindings.RestrictionMotivated.Missing());
+        if (steps.Blocked)
+        {
+            return steps.Refuse();
+        }
+
+        var record = WrittenRecord.Create(registration.Value, "restriction-lifted.v1", RecordText.Of("grond vervallen", c.GroundEnded!));
+        return steps.Accept(new RegistrationEvent.RestrictionLifted(context.Today, record.Reference), record);
+    }
+
+    private static ProcedureOutcome<RegistrationEvent> LongerTermNotice(
+        LongerTermDecision longer, RegistrationCommand.RecordLongerTermNotice c, Steps<RegistrationEvent> steps) => steps
+        .Requires(Power.Change)
+        .NotInFuture(c.ToldOn)
+        .NotBefore(c.ToldOn, longer.DecidedOn)
+        .Add(RetentionFindings.LongerNoticeGiven.Met(FindingArgument.Of("date", c.ToldOn)))
+        .Accept(new RegistrationEvent.LongerTermNoticeRecorded(c.ToldOn));
 
     private static ProcedureOutcome<RegistrationEvent> LongerTerm(
         RegistrationId registration, RegistrationState.Active s, RegistrationCommand.DecideLongerTerm c, ActContext context, Steps<RegistrationEvent> steps)
@@ -378,6 +521,11 @@ public static class RegistrationProcedure
                 .Concat(facts.Circumstances.Select(x => (x.Kind + " (ander handelen)", x.OtherConduct)))
                 .Append(("langer aangewezen", facts.LongerKeepingIndicated))
                 .Append(("evenredig", facts.Proportionate))));
+        if (s.Notice.IsInformed)
+        {
+            steps.Add(RetentionFindings.LongerNoticeDue.Warning());
+        }
+
         // Circumstances that were put forward and not established stay in the findings; they explain and do not refuse.
         return new ProcedureOutcome<RegistrationEvent>.Accepted(
             [new RegistrationEvent.LongerTermDecided(context.Today, longer.Term.Removal.DueOn, facts.NamedEnd, longer.Circumstances, record.Reference)],
@@ -409,11 +557,27 @@ public static class RegistrationProcedure
             steps.Add(RetentionFindings.ReviewEndFits.When(c.LongerKeepingIndicated is { Value: false }));
         }
 
+        if (!s.Reviews.IsEmpty && s.Reviews.Max() is var previous && ReviewTerms.IsGap(previous, context.Today, context.Rulebook))
+        {
+            steps.Add(RetentionFindings.ReviewGap.Warning(FindingArgument.Of("previous", previous)));
+        }
+
         var removeOn = s.RemoveOn;
         if (c.LongerKeepingIndicated is { Value: false })
         {
-            // The review names the date, by default at once (reading B13); it can only bring the end forward.
-            removeOn = c.EndOn ?? context.Today;
+            // The review names the date, by default at once (reading B13); it can only bring the end forward. Before the four years end
+            // there is no longer keeping to end yet: what it denies is to come.
+            var standardEnd = RetentionTerms.Standard(s.RegisteredOn, context.Rulebook).Removal.LastDay;
+            if (c.EndOn is null && context.Today < standardEnd)
+            {
+                removeOn = LocalDate.Min(s.RemoveOn, standardEnd);
+                steps.Add(RetentionFindings.FourYearsStand.Met(FindingArgument.Of("date", removeOn)));
+            }
+            else
+            {
+                removeOn = c.EndOn ?? context.Today;
+            }
+
             steps.NotBefore(removeOn, context.Today);
             steps.Add(removeOn <= s.RemoveOn
                 ? RegistrationFindings.ReviewEnded.Met(FindingArgument.Of("date", removeOn))
@@ -464,7 +628,7 @@ public static class RegistrationProcedure
         {
             return steps
                 .Add(RegistrationFindings.TermEnded.When(context.Today >= s.RemoveOn, FindingArgument.Of("date", s.RemoveOn)))
-                .AddRange(Overdue(s, context.Today, context.Rulebook))
+                .AddRange(Overdue(s, context.Today, context.Rulebook, context.Calendar))
                 .Accept(new RegistrationEvent.Removed(context.Today, c.Reason, null));
         }
 

@@ -54,6 +54,7 @@ public abstract record RegistrationState
     /// <param name="Reviews">Days of the yearly reviews made.</param>
     /// <param name="SubjectKind">Which kind of subject it is about; no correction changes it.</param>
     /// <param name="Correction">The correction that waits for its check, or null.</param>
+    /// <param name="Restriction">The restriction of processing, or null. While there is one, nobody gets an answer (reading A8).</param>
     [DutchTerm("actief")]
     public sealed record Active(
         CaseId Case,
@@ -63,11 +64,18 @@ public abstract record RegistrationState
         NoticeStanding Notice,
         ValueList<LocalDate> Reviews,
         SubjectKind SubjectKind,
-        PendingCorrection? Correction) : RegistrationState
+        PendingCorrection? Correction,
+        Restriction? Restriction = null) : RegistrationState
     {
-        /// <summary>Whether the registration may answer a consultation on this day: from its date until the day before removal is due (reading A2).</summary>
+        /// <summary>
+        /// Whether the registration may answer a consultation on this day: from its date until the day before removal is due (reading A2),
+        /// and never while its processing is restricted (reading A8).
+        /// </summary>
         /// <param name="day">Calendar day in Europe/Amsterdam.</param>
-        public bool AnswersOn(LocalDate day) => day >= RegisteredOn && day < RemoveOn;
+        public bool AnswersOn(LocalDate day) => day >= RegisteredOn && day < AnswersUntil;
+
+        /// <summary>Day from which it answers no more as things stand: that of removal, or of the restriction when that came first.</summary>
+        public LocalDate AnswersUntil => Restriction is { } restriction ? LocalDate.Min(restriction.Since, RemoveOn) : RemoveOn;
     }
 
     /// <summary>To be removed before the end of its term. It answers no consultation any more, and nothing can be done but remove it.</summary>
@@ -94,8 +102,16 @@ public abstract record RegistrationState
 /// <summary>The decision to keep a registration longer than four years.</summary>
 /// <param name="DecidedOn">Day of the decision.</param>
 /// <param name="NamedEnd">The end that it names, or null for the ceiling (reading H2).</param>
+/// <param name="SubjectToldOn">Day on which the subject was told of the longer term, or null when not yet.</param>
 [DutchTerm("beslissing tot langere registratie")]
-public sealed record LongerTermDecision(LocalDate DecidedOn, LocalDate? NamedEnd);
+public sealed record LongerTermDecision(LocalDate DecidedOn, LocalDate? NamedEnd, LocalDate? SubjectToldOn = null);
+
+/// <summary>A restriction of processing (GDPR 18). The data are stored and answer nobody; the term runs on (reading A8).</summary>
+/// <param name="Ground">The ground.</param>
+/// <param name="Since">Day from which it holds.</param>
+/// <param name="LiftingAnnouncedOn">Day on which the subject was told that it will be lifted (GDPR 18(3)), or null when not yet.</param>
+[DutchTerm("beperking van de verwerking")]
+public sealed record Restriction(RestrictionGround Ground, LocalDate Since, LocalDate? LiftingAnnouncedOn = null);
 
 /// <summary>A correction that waits for another employee (protocol 4.3).</summary>
 /// <param name="EnteredBy">Who entered it.</param>
@@ -114,8 +130,9 @@ public abstract record NoticeStanding
     }
 
     /// <summary>Not yet, and due.</summary>
+    /// <param name="Since">Day on which it fell due: that of registration, or that on which the ground for leaving it out lapsed.</param>
     [DutchTerm("mededeling verschuldigd")]
-    public sealed record Due : NoticeStanding;
+    public sealed record Due(LocalDate Since) : NoticeStanding;
 
     /// <summary>Left out for now.</summary>
     /// <param name="Ground">The ground.</param>
@@ -127,4 +144,12 @@ public abstract record NoticeStanding
     /// <param name="On">Day of the notice.</param>
     [DutchTerm("mededeling gedaan")]
     public sealed record Given(LocalDate On) : NoticeStanding;
+
+    /// <summary>Not needed any more: when the ground for leaving it out lapsed, the subject already knew (article 2.4(2) of the Decree).</summary>
+    /// <param name="On">Day on which that was established.</param>
+    [DutchTerm("betrokkene reeds op de hoogte")]
+    public sealed record AlreadyKnown(LocalDate On) : NoticeStanding;
+
+    /// <summary>Whether the subject is informed, by the notice or otherwise: what the register says to whoever gets a hit.</summary>
+    public bool IsInformed => this is Given or AlreadyKnown;
 }
