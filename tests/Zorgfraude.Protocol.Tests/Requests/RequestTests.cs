@@ -379,7 +379,7 @@ public class RequestTests
         Assert.True(asked.Try(asked.Answer(new RequestOutcome.GiveCopy(CopyForm.Other))).IsAccepted(out _));
         var plain = Asked.Ready(RequestKind.Copy, Day);
         Assert.Equal(["request.copy-form"], plain.Refusals(plain.Answer(new RequestOutcome.GiveCopy(CopyForm.Other))));
-        Assert.Equal(["participant.no-fee"], plain.Refusals(plain.Answer(new RequestOutcome.GiveCopy(CopyForm.Electronic)) with { Charged = 0.01m }));
+        Assert.Equal(["fee.participant-or-subject"], plain.Refusals(plain.Answer(new RequestOutcome.GiveCopy(CopyForm.Electronic)) with { Charged = 0.01m }));
         Assert.Equal(["request.form-of-copy"], new Asked(Day).Refusals(new RequestCommand.Receive(RequestKind.Access, SubjectKind.NaturalPerson, Day) { Form = CopyForm.Other }));
     }
 
