@@ -278,11 +278,11 @@ public sealed class RequestPropertyTests(ITestOutputHelper output)
             RequestState.Open s => $"open {Key(s.Request)}",
             RequestState.SentOn s => $"sent on {Key(s.Request)}",
             RequestState.Answered s =>
-                $"answered {Key(s.Request)} {s.Answer.Outcome} {s.Answer.RefusedPart} {s.Answer.Result} {s.Answer.Remedies.Count} {s.Answer.CarriedOutOn} {s.Answer.LiftingToldOn} {s.Answer.LiftedOn} {s.Answer.ReceiversToTell.Count}",
+                $"answered {Key(s.Request)} {s.Answer.Outcome} {s.Answer.RefusedPart} {s.Answer.Result} {s.Answer.Remedies.Count} /{s.Answer.CarriedOutOn}/{s.Answer.LiftingToldOn}/{s.Answer.LiftedOn}/{s.Answer.ReceiversToTell.Count}",
             _ => "not received",
         };
 
         private static string Key(RightsRequest r) =>
-            $"{r.Kind} {r.RegistrantsKnownOn} {r.IsRegistered} {string.Join(',', r.Forwardings.Select(f => $"{f.To}{f.SentOn}{f.ToldOn}"))} {r.ProofAskedOn} {r.ProvedOn} {r.ExtendedOn}";
+            $"{r.Kind} {r.RegistrantsKnownOn} {r.IsRegistered} {string.Join(',', r.Forwardings.Select(f => $"{f.To}/{f.SentOn}/{f.ToldOn}"))} /{r.ProofAskedOn}/{r.ProvedOn}/{r.ExtendedOn}";
     }
 }

@@ -464,6 +464,10 @@ public class RequestTests
         {
             Consultations = Enumerable.Repeat(new EarlierConsultation(Asked.Other, true), RequestProcedure.MaximumConsultations + 1).ToValueList(),
         })).Message, StringComparison.Ordinal);
+        Assert.Contains("ZF0234", Assert.Throws<ArgumentException>(() => asked.Try(asked.Answer(new RequestOutcome.GiveAccess()) with
+        {
+            Remedies = [(RemedyRoute)99],
+        })).Message, StringComparison.Ordinal);
         Assert.Equal(["act.not-in-future"], new Asked(Day).Refusals(new RequestCommand.Receive(RequestKind.Access, SubjectKind.NaturalPerson, D("2025-03-04"))));
     }
 }

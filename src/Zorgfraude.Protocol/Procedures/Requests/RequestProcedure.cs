@@ -335,6 +335,11 @@ public static class RequestProcedure
             throw new ArgumentException("ZF0233: an answer takes at most 100000 consultations.", nameof(c));
         }
 
+        if (!c.Remedies.All(Enum.IsDefined))
+        {
+            throw new ArgumentException("ZF0234: there is no such remedy.", nameof(c));
+        }
+
         steps.NotInFuture(c.GivenOn).NotBefore(c.GivenOn, request.ReceivedOn)
             .Own(c.Decided).Own(c.BeliefHeld).Own(c.SetAside).Own(c.FormIsBurden)
             .Add(RequestFindings.OutcomeFits.When(RequestRule.Answers(request.Kind, c.Outcome)))
