@@ -188,11 +188,36 @@ public static class RequestFindings
         "request.complaint-without-term", Cite.Protocol("7.6"),
         "De wet noemt voor deze klacht geen termijn. Handel haar tijdig af.", "The law sets no term for this complaint. Settle it in good time.", "E10");
 
+    /// <summary>The answer on access holds the data.</summary>
+    public static FindingDefinition AccessData { get; } = new(
+        "request.access-data", Cite.Gdpr("15", 1), "Het overzicht bevat de geregistreerde gegevens.", "The overview holds the registered data.");
+
+    /// <summary>The answer on access names the receivers.</summary>
+    public static FindingDefinition AccessReceivers { get; } = new(
+        "request.access-receivers", Cite.Protocol("7.2", "c"),
+        "Het overzicht noemt alle deelnemers die raadpleegden, met of zonder hit.", "The overview names all participants that consulted, hit or not.", "C6");
+
+    /// <summary>The answer on access tells how long the data are kept.</summary>
+    public static FindingDefinition AccessPeriod { get; } = new(
+        "request.access-period", Cite.Protocol("7.2", "d"),
+        "Het overzicht noemt de dag van registratie en de dag van verwijdering.", "The overview gives the day of registration and the day of removal.");
+
+    /// <summary>The answer on access tells where the data come from.</summary>
+    public static FindingDefinition AccessSource { get; } = new(
+        "request.access-source", Cite.Protocol("7.2", "e"),
+        "Het overzicht zegt wat bekend is over de bron van de gegevens.", "The overview says what is known of the source of the data.");
+
+    /// <summary>The answer on access tells whom to turn to.</summary>
+    public static FindingDefinition AccessContact { get; } = new(
+        "request.access-contact", Cite.Protocol("7.11", sentence: 2),
+        "Het overzicht noemt de afdeling en de functionaris voor gegevensbescherming.", "The overview names the department and the data protection officer.");
+
     internal static ImmutableArray<FindingDefinition> All { get; } =
     [
         Order, AnyParticipant, Written, FormOfCopy, IdentityProved, RepresentationProved, ProofAsked, ProofDoubt, RegistrantsKnown, Forward,
         TellForwarded, ForwardTarget, OwnRegistration, ExtensionNeeded, OneExtension, AnswerDue, AnswerInTime, AnsweringKind, OutcomeFits,
         PartFits, TrueToRegister, Reasons, Remedies, RemedyDisputed, BeliefHeld, Weighed, NoticePostponed, CopyForm, CarryOut, TellReceiver,
-        ReceiverKnown, LiftingTold, RestrictionEnded, ComplaintTerm, ComplaintWithoutTerm,
+        ReceiverKnown, LiftingTold, RestrictionEnded, ComplaintTerm, ComplaintWithoutTerm, AccessData,
+        AccessReceivers, AccessPeriod, AccessSource, AccessContact,
     ];
 }
