@@ -46,8 +46,11 @@ public static class EventJson
 
     /// <summary>An event of a request of a subject as stable name and UTF-8 JSON.</summary>
     /// <param name="happened">The event.</param>
-    public static (string Type, ValueList<byte> Payload) Write(RequestEvent happened) =>
-        Named(JsonSerializer.SerializeToUtf8Bytes(happened, EventJsonContext.Default.RequestEvent));
+    public static (string Type, ValueList<byte> Payload) Write(RequestEvent happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        return Named(JsonSerializer.SerializeToUtf8Bytes(happened, EventJsonContext.Default.RequestEvent));
+    }
 
     /// <summary>Reads a case event.</summary>
     /// <param name="utf8Json">What <see cref="Write(CaseEvent)"/> wrote.</param>

@@ -93,6 +93,8 @@ public static class RemedyRule
     public static Deadline AfterMediation(
         ParticipantKind answeredBy, LocalDate answeredOn, LocalDate endedOn, Rulebook rulebook, HolidayCalendar calendar)
     {
+        ArgumentNullException.ThrowIfNull(rulebook);
+        ArgumentNullException.ThrowIfNull(calendar);
         var later = LocalDate.Max(answeredOn, endedOn);
         return MainRoute(answeredBy) == RemedyRoute.ObjectionAndAppeal
             ? RemedyTerms.Objection(later, rulebook, calendar)

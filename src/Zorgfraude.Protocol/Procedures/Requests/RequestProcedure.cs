@@ -120,6 +120,8 @@ public static class RequestProcedure
     public static Deadline? Term(RightsRequest request, ParticipantKind answeredBy, Rulebook rulebook, HolidayCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(rulebook);
+        ArgumentNullException.ThrowIfNull(calendar);
         if (request.Kind == RequestKind.Complaint)
         {
             return ComplaintTerms.Settle(answeredBy, request.ReceivedOn, hasCommittee: false, request.ExtendedOn is not null, rulebook, calendar);
@@ -138,6 +140,8 @@ public static class RequestProcedure
     public static ValueList<Obligation> Obligations(RequestState state, ParticipantKind answeredBy, Rulebook rulebook, HolidayCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(rulebook);
+        ArgumentNullException.ThrowIfNull(calendar);
         var due = new List<Obligation>();
         if (RequestOf(state) is { RegistrantsKnownOn: { } known } request)
         {
