@@ -7,6 +7,8 @@ using Zorgfraude.Protocol.Investigations;
 using Zorgfraude.Protocol.Procedures.Cases;
 using Zorgfraude.Protocol.Procedures.Participants;
 using Zorgfraude.Protocol.Procedures.Registrations;
+using Zorgfraude.Protocol.Procedures.Requests;
+using Zorgfraude.Protocol.Requests;
 
 namespace Zorgfraude.Protocol.Findings;
 
@@ -72,6 +74,14 @@ internal static class CodeNames
         [nameof(InformationState.NotAsked)] = ("niets gevraagd of gegeven", "nothing asked or given"),
         [nameof(InformationState.Asked)] = ("gevraagd", "asked for"),
         [nameof(InformationState.Told)] = ("geïnformeerd", "informed"),
+        [nameof(RequestState.NotReceived)] = ("niet ontvangen", "not received"),
+        [nameof(RequestState.Open)] = ("in behandeling", "being handled"),
+        [nameof(RequestState.SentOn)] = ("doorgezonden", "sent on"),
+        [nameof(RequestState.Answered)] = ("beantwoord", "answered"),
+        [nameof(RemedyRoute.ObjectionAndAppeal)] = ("bezwaar en beroep", "objection and appeal"),
+        [nameof(RemedyRoute.CourtRequest)] = ("verzoek aan de rechtbank", "request to the district court"),
+        [nameof(RemedyRoute.Mediation)] = ("bemiddeling door de Autoriteit Persoonsgegevens", "mediation by the data protection authority"),
+        [nameof(RemedyRoute.AuthorityComplaint)] = ("klacht bij de Autoriteit Persoonsgegevens", "complaint to the data protection authority"),
     }
     .Concat(IdentityProblem.All.Select(p => KeyValuePair.Create(p.Code, (p.ToString(Language.Dutch), p.ToString(Language.English)))))
     .ToFrozenDictionary(StringComparer.Ordinal);
@@ -87,6 +97,10 @@ internal static class CodeNames
     internal static FindingArgument Argument(ParticipantState state) => FindingArgument.OfCode("state", state.GetType().Name);
 
     internal static FindingArgument Argument(InformationState state) => FindingArgument.OfCode("state", state.GetType().Name);
+
+    internal static FindingArgument Argument(RequestState state) => FindingArgument.OfCode("state", state.GetType().Name);
+
+    internal static FindingArgument Argument(RemedyRoute route) => FindingArgument.OfCode("route", route.ToString());
 
     internal static FindingArgument Argument(NoticeDeferralGround ground) => FindingArgument.OfCode("ground", ground.ToString());
 

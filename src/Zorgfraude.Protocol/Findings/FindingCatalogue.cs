@@ -17,6 +17,7 @@ public static class FindingCatalogue
         .. DeclarationFindings.All,
         .. AnonymisationFindings.All,
         .. TermFindings.All,
+        .. RequestFindings.All,
         .. InvestigationFindings.All,
         .. CaseFindings.All,
         .. RegistrationFindings.All,

@@ -5,6 +5,8 @@ using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Procedures.Cases;
 using Zorgfraude.Protocol.Procedures.Participants;
 using Zorgfraude.Protocol.Procedures.Registrations;
+using Zorgfraude.Protocol.Procedures.Requests;
+using Zorgfraude.Protocol.Requests;
 using Zorgfraude.Protocol.Retention;
 using Zorgfraude.Serialization;
 
@@ -46,6 +48,14 @@ public static class EventJson
     {
         ArgumentNullException.ThrowIfNull(happened);
         return Named(JsonSerializer.SerializeToUtf8Bytes(happened, EventJsonContext.Default.InformationEvent));
+    }
+
+    /// <summary>An event of a request of a subject as stable name and UTF-8 JSON.</summary>
+    /// <param name="happened">The event.</param>
+    public static (string Type, ValueList<byte> Payload) Write(RequestEvent happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        return Named(JsonSerializer.SerializeToUtf8Bytes(happened, EventJsonContext.Default.RequestEvent));
     }
 
     /// <summary>Reads a case event.</summary>
@@ -108,6 +118,21 @@ public static class EventJson
         }
     }
 
+    /// <summary>Reads an event of a request of a subject.</summary>
+    /// <param name="utf8Json">What <see cref="Write(RequestEvent)"/> wrote.</param>
+    /// <exception cref="CorruptHistoryException">The JSON is no such event.</exception>
+    public static RequestEvent ReadRequest(ReadOnlySpan<byte> utf8Json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(utf8Json, EventJsonContext.Default.RequestEvent) ?? throw new JsonException();
+        }
+        catch (Exception e) when (e is JsonException or NotSupportedException)
+        {
+            throw new CorruptHistoryException("a stored event of a request cannot be read");
+        }
+    }
+
     private static (string Type, ValueList<byte> Payload) Named(byte[] json)
     {
         var reader = new Utf8JsonReader(json);
@@ -126,7 +151,7 @@ public static class EventJson
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
     UseStringEnumConverter = true,
-    Converters = [typeof(LocalDateJsonConverter), typeof(ValueListJsonConverter<AggravatingCircumstanceKind>), typeof(ValueListJsonConverter<Power>), typeof(ValueListJsonConverter<OwnReference>)])]
+    Converters = [typeof(LocalDateJsonConverter), typeof(ValueListJsonConverter<AggravatingCircumstanceKind>), typeof(ValueListJsonConverter<Power>), typeof(ValueListJsonConverter<OwnReference>), typeof(ValueListJsonConverter<ParticipantId>), typeof(ValueListJsonConverter<RemedyRoute>)])]
 [JsonSerializable(typeof(CaseEvent))]
 [JsonSerializable(typeof(RegistrationEvent))]
 [JsonSerializable(typeof(ParticipantEvent))]
@@ -134,4 +159,7 @@ public static class EventJson
 [JsonSerializable(typeof(AggravatingCircumstanceKind))]
 [JsonSerializable(typeof(Power))]
 [JsonSerializable(typeof(OwnReference))]
+[JsonSerializable(typeof(RequestEvent))]
+[JsonSerializable(typeof(ParticipantId))]
+[JsonSerializable(typeof(RemedyRoute))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;

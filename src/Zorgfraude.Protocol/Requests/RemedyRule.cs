@@ -1,0 +1,103 @@
+using NodaTime;
+using Zorgfraude.Collections;
+using Zorgfraude.Law;
+using Zorgfraude.Parties;
+using Zorgfraude.Protocol.Rulebooks;
+using Zorgfraude.Protocol.Terms;
+
+namespace Zorgfraude.Protocol.Requests;
+
+/// <summary>What a subject can do against an answer, or against its absence. The list is closed.</summary>
+[DutchTerm("rechtsmiddel")]
+public enum RemedyRoute
+{
+    /// <summary>Objection, then appeal and further appeal, against an administrative body (article 34 of the GDPR Implementation Act).</summary>
+    [DutchTerm("bezwaar en beroep")]
+    ObjectionAndAppeal,
+
+    /// <summary>A request to the district court, without a lawyer (article 35 of the GDPR Implementation Act).</summary>
+    [DutchTerm("verzoek aan de rechtbank")]
+    CourtRequest,
+
+    /// <summary>Mediation by the data protection authority (article 36 of the GDPR Implementation Act).</summary>
+    [DutchTerm("bemiddeling door de Autoriteit Persoonsgegevens")]
+    Mediation,
+
+    /// <summary>A complaint to the data protection authority: never dated, never after something else first (reading E10).</summary>
+    [DutchTerm("klacht bij de Autoriteit Persoonsgegevens")]
+    AuthorityComplaint,
+}
+
+/// <summary>A remedy that is open, and until when.</summary>
+/// <param name="Route">Which one.</param>
+/// <param name="Closes">
+/// The last day in time, or null where no term runs. A passed day never proves that the route is closed: excuse and mediation can
+/// keep it open (Awb 6:11; article 36 of the GDPR Implementation Act).
+/// </param>
+[DutchTerm("openstaand rechtsmiddel")]
+public sealed record OpenRemedy(RemedyRoute Route, Deadline? Closes);
+
+/// <summary>Which remedies a subject has against which participant (readings E8, E10, E11).</summary>
+public static class RemedyRule
+{
+    /// <summary>The routes that an answer must name.</summary>
+    /// <param name="request">What was asked.</param>
+    /// <param name="answeredBy">Which kind of participant answers.</param>
+    public static ValueList<RemedyRoute> Routes(RequestKind request, ParticipantKind answeredBy) => request == RequestKind.Complaint
+        ? [RemedyRoute.AuthorityComplaint]
+        : [MainRoute(answeredBy), RemedyRoute.Mediation, RemedyRoute.AuthorityComplaint];
+
+    /// <summary>
+    /// Objection and appeal against a municipal executive, the district court against the others. Which route is right against a
+    /// long-term-care administrator is disputed (reading E11).
+    /// </summary>
+    /// <param name="answeredBy">Which kind of participant answers.</param>
+    public static RemedyRoute MainRoute(ParticipantKind answeredBy) =>
+        answeredBy == ParticipantKind.MunicipalExecutive ? RemedyRoute.ObjectionAndAppeal : RemedyRoute.CourtRequest;
+
+    /// <summary>What is open against an answer, and until when; without an answer no term runs.</summary>
+    /// <param name="request">What was asked.</param>
+    /// <param name="answeredBy">Which kind of participant answers, or should have.</param>
+    /// <param name="answeredOn">
+    /// Day on which the answer was made known to the subject, or null without one. The term against an insurer runs from receipt of the
+    /// answer: give that day when it is known.
+    /// </param>
+    /// <param name="rulebook">The law.</param>
+    /// <param name="calendar">The holidays.</param>
+    public static ValueList<OpenRemedy> Open(
+        RequestKind request, ParticipantKind answeredBy, LocalDate? answeredOn, Rulebook rulebook, HolidayCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(rulebook);
+        ArgumentNullException.ThrowIfNull(calendar);
+        return Routes(request, answeredBy).Select(route => new OpenRemedy(route, Closes(route))).ToValueList();
+
+        Deadline? Closes(RemedyRoute route) => answeredOn is not { } day ? null : route switch
+        {
+            RemedyRoute.ObjectionAndAppeal => RemedyTerms.Objection(day, rulebook, calendar),
+            RemedyRoute.CourtRequest => RemedyTerms.CourtRequest(day, rulebook, calendar),
+            RemedyRoute.Mediation when MainRoute(answeredBy) == RemedyRoute.ObjectionAndAppeal => RemedyTerms.Objection(day, rulebook, calendar),
+            RemedyRoute.Mediation => RemedyTerms.CourtRequest(day, rulebook, calendar),
+            _ => null,
+        };
+    }
+
+    /// <summary>
+    /// The last day for the main route once the authority said that its mediation ended: six weeks after that, and never sooner than
+    /// without mediation (article 36 of the GDPR Implementation Act). Only for mediation that was asked for while the route was open.
+    /// </summary>
+    /// <param name="answeredBy">Which kind of participant answered.</param>
+    /// <param name="answeredOn">Day on which the answer was made known.</param>
+    /// <param name="endedOn">Day of the authority's notice that its mediation ended.</param>
+    /// <param name="rulebook">The law.</param>
+    /// <param name="calendar">The holidays.</param>
+    public static Deadline AfterMediation(
+        ParticipantKind answeredBy, LocalDate answeredOn, LocalDate endedOn, Rulebook rulebook, HolidayCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(rulebook);
+        ArgumentNullException.ThrowIfNull(calendar);
+        var later = LocalDate.Max(answeredOn, endedOn);
+        return MainRoute(answeredBy) == RemedyRoute.ObjectionAndAppeal
+            ? RemedyTerms.Objection(later, rulebook, calendar)
+            : RemedyTerms.CourtRequest(later, rulebook, calendar);
+    }
+}
