@@ -8,6 +8,7 @@ using Zorgfraude.Law;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Findings;
 using Zorgfraude.Protocol.Terms;
+using Zorgfraude.Protocol.Worklists;
 using Zorgfraude.Storage;
 
 namespace Zorgfraude.Protocol.Procedures.Participants;
@@ -198,7 +199,7 @@ public static class InformationProcedure
     /// <summary>What falls due: sending the information to whoever asked for it.</summary>
     /// <param name="state">Where it stands.</param>
     public static ValueList<Obligation> Obligations(InformationState state) =>
-        state is InformationState.Asked asked ? [new(ParticipantFindings.SendOnRequest.Code, asked.DueOn)] : [];
+        state is InformationState.Asked asked ? [ObligationCatalogue.SendInformation.On(asked.DueOn)] : [];
 
     /// <summary>Whether a contract may be concluded with the party: only once it was referred to the information, or got it in writing.</summary>
     /// <param name="state">Where it stands.</param>
