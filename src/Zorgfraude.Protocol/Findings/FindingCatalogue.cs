@@ -22,6 +22,7 @@ public static class FindingCatalogue
         .. RegistrationFindings.All,
         .. RetentionFindings.All,
         .. ConsultationFindings.All,
+        .. LogFindings.All,
         .. DossierFindings.All,
     ];
 
