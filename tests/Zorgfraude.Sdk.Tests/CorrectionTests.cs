@@ -175,7 +175,7 @@ public sealed class CorrectionTests
         Assert.NotNull(await house.Store.FindRegistrationAsync(id));
         Assert.Null(await house.Register.ReadEntryAsync(Given.Checker, id));
         var due = (await house.Store.ReadObligationsAsync(Given.Executive.Id, new(2099, 1, 1), 0, 10)).Items;
-        Assert.Equal([("registration.removal", House.Start)], due.Where(d => d.Stream.Id == id.Value).Select(d => (d.Obligation.Code, d.Obligation.DueOn)));
+        Assert.Equal([("registration.removal-at-once", House.Start)], due.Where(d => d.Stream.Id == id.Value).Select(d => (d.Obligation.Code, d.Obligation.DueOn)));
 
         // 3 March 2025 is a Monday.
         Assert.Empty(await house.Register.OverdueAsync(Given.Investigator, id));

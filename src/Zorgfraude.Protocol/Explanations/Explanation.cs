@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using NodaTime;
 using NodaTime.Text;
 using Zorgfraude.Collections;
 using Zorgfraude.Decisions;
@@ -97,11 +98,13 @@ public sealed class Explanation
             return argument.Value;
         }
 
-        var date = parsed.Value;
-        return language == Language.Dutch
-            ? string.Create(CultureInfo.InvariantCulture, $"{date.Day} {DutchMonths[date.Month - 1]} {date.Year:D4}")
-            : date.ToString("d MMMM uuuu", CultureInfo.InvariantCulture);
+        return Day(parsed.Value, language);
     }
+
+    /// <summary>A day in words, for instance <c>3 maart 2025</c>.</summary>
+    internal static string Day(LocalDate day, Language language) => language == Language.Dutch
+        ? string.Create(CultureInfo.InvariantCulture, $"{day.Day} {DutchMonths[day.Month - 1]} {day.Year:D4}")
+        : day.ToString("d MMMM uuuu", CultureInfo.InvariantCulture);
 
     private string Write(Language language, Func<string, string> heading, string bullet, bool markdown)
     {

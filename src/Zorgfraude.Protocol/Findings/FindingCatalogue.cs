@@ -23,6 +23,7 @@ public static class FindingCatalogue
         .. RegistrationFindings.All,
         .. RetentionFindings.All,
         .. ConsultationFindings.All,
+        .. LogFindings.All,
         .. DossierFindings.All,
     ];
 

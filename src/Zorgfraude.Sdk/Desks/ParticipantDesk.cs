@@ -9,6 +9,9 @@ using Zorgfraude.Protocol.Findings;
 using Zorgfraude.Protocol.Procedures;
 using Zorgfraude.Protocol.Procedures.Cases;
 using Zorgfraude.Protocol.Procedures.Registrations;
+using Zorgfraude.Protocol.Rulebooks;
+using Zorgfraude.Protocol.Terms;
+using Zorgfraude.Protocol.Worklists;
 using Zorgfraude.Sdk.Observability;
 using Zorgfraude.Storage;
 
@@ -194,26 +197,49 @@ public sealed class ParticipantDesk(ZorgfraudeEnvironment environment)
         Actor actor, LocalDate dueBy, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        const int pageSize = 500;
         if (await environment.ReaderAsync(actor, "obligations.read", null, cancellationToken).ConfigureAwait(false) is null)
         {
             yield break;
         }
 
-        for (var page = await environment.Store.ReadObligationsAsync(actor.Participant, dueBy, 0, pageSize, cancellationToken).ConfigureAwait(false);
-             ;
-             page = await environment.Store.ReadObligationsAsync(actor.Participant, dueBy, page.Position, pageSize, cancellationToken).ConfigureAwait(false))
+        await foreach (var obligation in ReadDueAsync(actor.Participant, dueBy, cancellationToken).ConfigureAwait(false))
         {
-            foreach (var obligation in page.Items)
-            {
-                yield return obligation;
-            }
+            yield return obligation;
+        }
+    }
 
-            if (!page.HasMore)
+    /// <summary>
+    /// What is due for a participant on or before a day as a worklist of today: late things first, each with its article. Null for somebody
+    /// without a function that has a power.
+    /// </summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="dueBy">Last due day to include.</param>
+    /// <param name="cancellationToken">Cancels the reads.</param>
+    public async ValueTask<Worklist?> WorklistAsync(Actor actor, LocalDate dueBy, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        if (await environment.ReaderAsync(actor, "obligations.read", null, cancellationToken).ConfigureAwait(false) is null)
+        {
+            return null;
+        }
+
+        var today = MunicipalTime.DateOf(environment.Clock.GetCurrentInstant());
+        if (Rulebook.At(today) is not RulebookSelection.InForce { Rulebook: var rulebook })
+        {
+            return null;
+        }
+
+        var due = new List<StoredObligation>();
+        await foreach (var obligation in ReadDueAsync(actor.Participant, dueBy, cancellationToken).ConfigureAwait(false))
+        {
+            due.Add(obligation);
+            if (due.Count > Worklist.MaximumItems)
             {
-                yield break;
+                break;
             }
         }
+
+        return Worklist.Of(actor.Participant, due, today, rulebook with { Readings = environment.Readings }, environment.Calendar);
     }
 
     /// <summary>
@@ -248,6 +274,26 @@ public sealed class ParticipantDesk(ZorgfraudeEnvironment environment)
             _ => true,
         };
         return maySee ? System.Text.Encoding.UTF8.GetString(document!.Content.AsSpan()) : null;
+    }
+
+    private async IAsyncEnumerable<StoredObligation> ReadDueAsync(
+        ParticipantId participant, LocalDate dueBy, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        const int pageSize = 500;
+        for (var page = await environment.Store.ReadObligationsAsync(participant, dueBy, 0, pageSize, cancellationToken).ConfigureAwait(false);
+             ;
+             page = await environment.Store.ReadObligationsAsync(participant, dueBy, page.Position, pageSize, cancellationToken).ConfigureAwait(false))
+        {
+            foreach (var obligation in page.Items)
+            {
+                yield return obligation;
+            }
+
+            if (!page.HasMore)
+            {
+                yield break;
+            }
+        }
     }
 
     private static bool SeesSubject(Actor actor) =>

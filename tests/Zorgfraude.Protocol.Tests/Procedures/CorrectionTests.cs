@@ -101,7 +101,7 @@ public sealed class CorrectionTests
         var due = Assert.IsType<RegistrationState.RemovalDue>(scenario.Registration);
         Assert.Equal((new LocalDate(2025, 3, 7), new LocalDate(2025, 3, 10)), (due.RemoveBy, due.WarnFrom));
         var rulebook = scenario.Context().Rulebook;
-        Assert.Equal([new("registration.removal", new LocalDate(2025, 3, 7))], RegistrationProcedure.Obligations(due, rulebook));
+        Assert.Equal([new("registration.removal-at-once", new LocalDate(2025, 3, 7))], RegistrationProcedure.Obligations(due, rulebook));
         Assert.Empty(RegistrationProcedure.Overdue(due, new(2025, 3, 9), rulebook));
         Assert.Equal(["removal.late"], RegistrationProcedure.Overdue(due, new(2025, 3, 10), rulebook).Select(f => f.Code));
         Assert.Equal(["registration.remove"], RegistrationProcedure.Permitted(due).Where(p => p.IsPermitted).Select(p => p.Act));

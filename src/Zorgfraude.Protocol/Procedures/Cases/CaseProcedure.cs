@@ -8,6 +8,7 @@ using Zorgfraude.Protocol.Anonymisation;
 using Zorgfraude.Protocol.Findings;
 using Zorgfraude.Protocol.Investigations;
 using Zorgfraude.Protocol.Terms;
+using Zorgfraude.Protocol.Worklists;
 using Zorgfraude.Registrations;
 using Zorgfraude.Storage;
 
@@ -233,14 +234,14 @@ public static class CaseProcedure
         ArgumentNullException.ThrowIfNull(state);
         return state switch
         {
-            CaseState.Concurred s => [new("case.register", s.ConcurredOn)],
-            CaseState.Dissented { HasReasons: false } s => [new("case.ask-reasons", s.AnsweredOn)],
+            CaseState.Concurred s => [ObligationCatalogue.Register.On(s.ConcurredOn)],
+            CaseState.Dissented { HasReasons: false } s => [ObligationCatalogue.AskReasons.On(s.AnsweredOn)],
             CaseState.Registered s =>
             [
-                .. s.SupervisorToldOn is null ? (ValueList<Obligation>)[new("case.tell-supervisor", s.RegisteredOn)] : [],
-                .. s.ReopenedOn is { } reopened ? (ValueList<Obligation>)[new("case.weigh-ground", reopened)] : [],
+                .. s.SupervisorToldOn is null ? (ValueList<Obligation>)[ObligationCatalogue.TellSupervisor.On(s.RegisteredOn)] : [],
+                .. s.ReopenedOn is { } reopened ? (ValueList<Obligation>)[ObligationCatalogue.WeighGround.On(reopened)] : [],
             ],
-            CaseState.GroundEnded { EndBy: { } endBy } => [new("case.end-processing", endBy)],
+            CaseState.GroundEnded { EndBy: { } endBy } => [ObligationCatalogue.EndProcessing.On(endBy)],
             _ => [],
         };
     }

@@ -8,6 +8,7 @@ using Zorgfraude.Law;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Findings;
 using Zorgfraude.Protocol.Terms;
+using Zorgfraude.Protocol.Worklists;
 using Zorgfraude.Storage;
 
 namespace Zorgfraude.Protocol.Procedures.Participants;
@@ -207,7 +208,7 @@ public static class InformationProcedure
     public static ValueList<Obligation> Obligations(InformationState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        return state is InformationState.Asked asked ? [new(ParticipantFindings.SendOnRequest.Code, asked.DueOn)] : [];
+        return state is InformationState.Asked asked ? [ObligationCatalogue.SendInformation.On(asked.DueOn)] : [];
     }
 
     /// <summary>Whether a contract may be concluded with the party: only once it was referred to the information, or got it in writing.</summary>

@@ -7,6 +7,7 @@ using Zorgfraude.Protocol.Consultations;
 using Zorgfraude.Protocol.Findings;
 using Zorgfraude.Protocol.Participants;
 using Zorgfraude.Protocol.Terms;
+using Zorgfraude.Protocol.Worklists;
 using Zorgfraude.Storage;
 
 namespace Zorgfraude.Protocol.Procedures.Participants;
@@ -124,9 +125,9 @@ public static class ParticipantProcedure
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(rulebook);
         return state.Organisation is not { } organisation ? [] : Enum.GetValues<DeclarationKind>()
-            .Select(kind => (Code: Declarations.Finding(kind).Code, Due: ReadinessRule.NextDay(organisation, kind, rulebook)))
+            .Select(kind => (Definition: ObligationCatalogue.OfDeclaration(kind), Due: ReadinessRule.NextDay(organisation, kind, rulebook)))
             .Where(x => x.Due is not null)
-            .Select(x => new Obligation(x.Code, x.Due!.Value))
+            .Select(x => x.Definition.On(x.Due!.Value))
             .OrderBy(o => o.DueOn)
             .ToValueList();
     }

@@ -8,6 +8,7 @@ using Zorgfraude.Protocol.Procedures.Cases;
 using Zorgfraude.Protocol.Retention;
 using Zorgfraude.Protocol.Rulebooks;
 using Zorgfraude.Protocol.Terms;
+using Zorgfraude.Protocol.Worklists;
 using Zorgfraude.Registrations;
 using Zorgfraude.Storage;
 
@@ -137,7 +138,7 @@ public static class RegistrationProcedure
         ArgumentNullException.ThrowIfNull(rulebook);
         if (state is RegistrationState.RemovalDue ended)
         {
-            return [new("registration.removal", ended.RemoveBy)];
+            return [ObligationCatalogue.RemovalAtOnce.On(ended.RemoveBy)];
         }
 
         if (state is not RegistrationState.Active active)
@@ -146,21 +147,21 @@ public static class RegistrationProcedure
         }
 
         var due = ImmutableArray.CreateBuilder<Obligation>();
-        due.Add(new("registration.removal", active.RemoveOn));
+        due.Add(ObligationCatalogue.Removal.On(active.RemoveOn));
         due.AddRange(active.Notice switch
         {
-            NoticeStanding.Due notice => [new Obligation("registration.notice", notice.Since)],
-            NoticeStanding.Deferred deferred => [new Obligation("registration.notice-recheck", deferred.RecheckBy)],
+            NoticeStanding.Due notice => [ObligationCatalogue.Notice.On(notice.Since)],
+            NoticeStanding.Deferred deferred => [ObligationCatalogue.NoticeRecheck.On(deferred.RecheckBy)],
             _ => (ImmutableArray<Obligation>)[],
         });
         if (LongerTermToTell(active) is { } longer)
         {
-            due.Add(new("registration.longer-term-notice", longer.DecidedOn));
+            due.Add(ObligationCatalogue.LongerTermNotice.On(longer.DecidedOn));
         }
 
         if (NextReview(active, rulebook) is { } review)
         {
-            due.Add(new("registration.review", review.Due.LastDay));
+            due.Add(ObligationCatalogue.Review.On(review.Due.LastDay));
         }
 
         return due.OrderBy(o => o.DueOn).ToValueList();

@@ -7,6 +7,7 @@ using Zorgfraude.Protocol.Participants;
 using Zorgfraude.Protocol.Requests;
 using Zorgfraude.Protocol.Rulebooks;
 using Zorgfraude.Protocol.Terms;
+using Zorgfraude.Protocol.Worklists;
 using Zorgfraude.Storage;
 
 namespace Zorgfraude.Protocol.Procedures.Requests;
@@ -148,30 +149,30 @@ public static class RequestProcedure
             var at = ImmediateTerms.Decide(known, RequestFindings.Forward.Citation, rulebook, calendar).Due.LastDay;
             if (request.Forwardings.Any(f => f.SentOn is null))
             {
-                due.Add(new(RequestFindings.Forward.Code, at));
+                due.Add(ObligationCatalogue.ForwardRequest.On(at));
             }
 
             if (request.Forwardings.Any(f => f.ToldOn is null))
             {
-                due.Add(new(RequestFindings.TellForwarded.Code, at));
+                due.Add(ObligationCatalogue.TellForwarded.On(at));
             }
         }
 
         if (state is RequestState.Open { Request: { OnlyOthersRegistered: false } open } && Term(open, answeredBy, rulebook, calendar) is { } term)
         {
-            due.Add(new(RequestFindings.AnswerDue.Code, term.LastDay));
+            due.Add(ObligationCatalogue.AnswerRequest.On(term.LastDay));
         }
 
         if (state is RequestState.Answered { Answer: var answer })
         {
             if (answer.Outcome.ChangesRegistration && answer.CarriedOutOn is null)
             {
-                due.Add(new(RequestFindings.CarryOut.Code, answer.ActBy));
+                due.Add(ObligationCatalogue.CarryOutAnswer.On(answer.ActBy));
             }
 
             if (!answer.ReceiversToTell.IsEmpty)
             {
-                due.Add(new(RequestFindings.TellReceiver.Code, answer.ActBy));
+                due.Add(ObligationCatalogue.TellReceiver.On(answer.ActBy));
             }
         }
 

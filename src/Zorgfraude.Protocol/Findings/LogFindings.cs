@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Zorgfraude.Protocol.Rulebooks;
+
+namespace Zorgfraude.Protocol.Findings;
+
+/// <summary>Findings of the control of a participant's consultation list (protocol 5.4). Each asks for a look; none says that somebody did wrong.</summary>
+public static class LogFindings
+{
+    /// <summary>What was looked at.</summary>
+    public static FindingDefinition Checked { get; } = new(
+        "log.checked", Cite.Protocol("5.4", sentence: 2),
+        "De raadpleeglijst is nagelopen: {count} raadplegingen tot en met {date}.", "The consultation list was gone through: {count} consultations up to and including {date}.");
+
+    /// <summary>Many consultations by hand in a short time.</summary>
+    public static FindingDefinition Burst { get; } = new(
+        "log.burst", Cite.Protocol("5.4", sentence: 2),
+        "Vraagt een blik: op {date} deed één medewerker {count} handmatige raadplegingen, met meer dan {limit} binnen {minutes} minuten.",
+        "Asks for a look: on {date} one employee made {count} consultations by hand, with more than {limit} within {minutes} minutes.");
+
+    /// <summary>A consultation by somebody to whom the function table of that day does not give the power.</summary>
+    public static FindingDefinition OutsidePower { get; } = new(
+        "log.outside-power", Cite.Protocol("5.4", sentence: 2),
+        "Vraagt een blik: volgens de functietabel had de medewerker op {date} deze bevoegdheid niet.",
+        "Asks for a look: by the function table the employee did not have this power on {date}.");
+
+    /// <summary>An automated consultation on a day without an announcement.</summary>
+    public static FindingDefinition OutsideAnnouncement { get; } = new(
+        "log.outside-announcement", Cite.Protocol("5.4", sentence: 2),
+        "Vraagt een blik: op {date} is geautomatiseerd geraadpleegd en er was die dag geen aankondiging.",
+        "Asks for a look: an automated consultation was made on {date} and there was no announcement that day.", "F4");
+
+    /// <summary>A hit of an automated process that nobody checked.</summary>
+    public static FindingDefinition Unverified { get; } = new(
+        "log.unverified-hit", Cite.Protocol("5.2"),
+        "Vraagt een blik: een geautomatiseerde hit van {date} is na {count} dagen nog niet gecontroleerd; de grens is {limit} dagen.",
+        "Asks for a look: an automated hit of {date} has not been checked after {count} days; the limit is {limit} days.");
+
+    /// <summary>The list contradicts itself.</summary>
+    public static FindingDefinition Inconsistent { get; } = new(
+        "log.inconsistent", Cite.Protocol("5.4", sentence: 2),
+        "Vraagt een blik: de regel van {date} spreekt de lijst tegen: dubbel, in de toekomst, of met een controle die er niet bij past.",
+        "Asks for a look: the line of {date} contradicts the list: twice there, in the future, or with a check that does not fit it.");
+
+    internal static ImmutableArray<FindingDefinition> All { get; } = [Checked, Burst, OutsidePower, OutsideAnnouncement, Unverified, Inconsistent];
+}
