@@ -160,6 +160,9 @@ public static class EventJson
 [JsonSerializable(typeof(Power))]
 [JsonSerializable(typeof(OwnReference))]
 [JsonSerializable(typeof(RequestEvent))]
+// Restriction has an event of this name too, in the request and in the registration.
+[JsonSerializable(typeof(RequestEvent.LiftingAnnounced), TypeInfoPropertyName = "RequestLiftingAnnounced")]
+[JsonSerializable(typeof(RequestEvent.RestrictionLifted), TypeInfoPropertyName = "RequestRestrictionLifted")]
 [JsonSerializable(typeof(ParticipantId))]
 [JsonSerializable(typeof(RemedyRoute))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;

@@ -11,6 +11,7 @@ using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Explanations;
 using Zorgfraude.Protocol.Findings;
 using Zorgfraude.Protocol.Procedures;
+using Zorgfraude.Protocol.Procedures.Registrations;
 using Zorgfraude.Protocol.Procedures.Requests;
 using Zorgfraude.Protocol.Requests;
 using Zorgfraude.Protocol.Tests.Terms;

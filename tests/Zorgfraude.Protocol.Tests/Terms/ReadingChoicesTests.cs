@@ -142,7 +142,7 @@ public sealed class ReadingChoicesTests
 
     [Fact]
     public void Options_are_listed_in_the_order_of_their_readings() => Assert.Equal(
-        "A2 A9 B1 B2 B8 B11 C3 C5 D1 D2 D3 D4 D6 D9 E1 E3 E4 E5 E6 F2 F3 G1 G5 G9 G12 G13", string.Join(' ', ReadingOption.All.Select(o => o.Reading)));
+        "A2 A9 B1 B2 B8 B11 C3 C5 D1 D2 D3 D4 D6 D9 E1 E3 E4 E5 E6 E9 F2 F3 G1 G5 G9 G12 G13", string.Join(' ', ReadingOption.All.Select(o => o.Reading)));
 
     [Theory]
     [InlineData("ImmediateActionGrace", "0", "1 30")]

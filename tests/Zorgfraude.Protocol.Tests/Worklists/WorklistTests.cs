@@ -6,7 +6,9 @@ using Zorgfraude.Protocol.Participants;
 using Zorgfraude.Protocol.Procedures.Cases;
 using Zorgfraude.Protocol.Procedures.Participants;
 using Zorgfraude.Protocol.Procedures.Registrations;
+using Zorgfraude.Protocol.Procedures.Requests;
 using Zorgfraude.Protocol.Readings;
+using Zorgfraude.Protocol.Requests;
 using Zorgfraude.Protocol.Rulebooks;
 using Zorgfraude.Protocol.Terms;
 using Zorgfraude.Protocol.Worklists;
@@ -41,13 +43,22 @@ public sealed class WorklistTests
         var record = ((RegistrationEvent.Entered)registered.RegistrationEvents[0]).Data;
         var declarations = Enum.GetValues<DeclarationKind>()
             .Select(kind => new Declaration(kind, Day, OwnReference.Parse("bewijs-1")) { NextBy = Day.PlusDays(40) });
+        var request = new RightsRequest(RequestKind.Erasure, SubjectKind.NaturalPerson, false, default, Day, null)
+        {
+            RegistrantsKnownOn = Day,
+            IsRegistered = true,
+            Forwardings = [new(Given.Insurer.Id, null, null)],
+        };
+        var answer = new RequestAnswer(Day, new RequestOutcome.EraseData(ErasureGround.UnlawfulProcessing), null, Day, Day, [], [Given.Insurer.Id]);
         Obligation[] made =
         [
+            .. RequestProcedure.Obligations(new RequestState.Open(request), ParticipantKind.MunicipalExecutive, Law, HolidayCalendar.Dutch),
+            .. RequestProcedure.Obligations(new RequestState.Answered(request, answer), ParticipantKind.MunicipalExecutive, Law, HolidayCalendar.Dutch),
             .. CaseProcedure.Obligations(concurred.Case),
             .. CaseProcedure.Obligations(dissented.Case),
             .. CaseProcedure.Obligations(@case with { ReopenedOn = Day }),
             .. CaseProcedure.Obligations(new CaseState.GroundEnded(@case.Report, GroundConclusion.Stands, Day, @case.Registration, Day)),
-            .. RegistrationProcedure.Obligations(active with { Notice = new NoticeStanding.Due(), LongerTerm = new(Day, null), RemoveOn = new(2033, 3, 3) }, Law),
+            .. RegistrationProcedure.Obligations(active with { Notice = new NoticeStanding.Due(Day), LongerTerm = new(Day, null), RemoveOn = new(2033, 3, 3) }, Law),
             .. RegistrationProcedure.Obligations(active with { Notice = new NoticeStanding.Deferred(default, Day.PlusDays(30)) }, Law),
             .. RegistrationProcedure.Obligations(
                 new RegistrationState.RemovalDue(active.Case, Day, Day, RemovalReason.BeliefEnded, Day, Day.PlusDays(1), record), Law),
