@@ -61,6 +61,8 @@ public sealed class WorklistTests
             .. RegistrationProcedure.Obligations(active with { Notice = new NoticeStanding.Due(Day), LongerTerm = new(Day, null), RemoveOn = new(2033, 3, 3) }, Law),
             .. RegistrationProcedure.Obligations(active with { Notice = new NoticeStanding.Deferred(default, Day.PlusDays(30)) }, Law),
             .. RegistrationProcedure.Obligations(
+                active with { Notice = new NoticeStanding.Given(Day), LongerTerm = new(Day.PlusDays(9), null), RemoveOn = new(2033, 3, 3) }, Law),
+            .. RegistrationProcedure.Obligations(
                 new RegistrationState.RemovalDue(active.Case, Day, Day, RemovalReason.BeliefEnded, Day, Day.PlusDays(1), record), Law),
             .. InformationProcedure.Obligations(new InformationState.Asked(Day, Day)),
             .. ParticipantProcedure.Obligations(
