@@ -260,6 +260,7 @@ internal sealed class Teller(World world, Journal journal, Tongue tongue, Cancel
         RegistrationCommand.RecordNotice => tongue["mededeling aan betrokkene vastleggen", "record the notice to the subject"],
         RegistrationCommand.DeferNotice => tongue["mededeling achterwege laten", "leave out the notice for now"],
         RegistrationCommand.DecideLongerTerm => tongue["langere termijn beslissen", "decide on a longer term"],
+        RegistrationCommand.RecordLongerTermNotice => tongue["langere termijn meedelen", "tell of the longer term"],
         RegistrationCommand.MakeReview => tongue["jaarlijkse afweging maken", "make the yearly review"],
         RegistrationCommand.Remove => tongue["registratie verwijderen", "remove the registration"],
         _ => command.Act,

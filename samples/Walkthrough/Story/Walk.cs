@@ -183,6 +183,7 @@ internal sealed class Walk(Teller teller, Cast cast, Journal journal, Tongue ton
         await teller.RegistrationAsync(decides, registration, new RegistrationCommand.DecideLongerTerm(
             CaseFilePapers.LongerTerm(decides.Actor, teller.Today, "De bedreiging staat vast en de veroorzaker is nog werkzaam in de zorg."))).ConfigureAwait(false);
         teller.Point(timeline, Mark.LongerTerm, "langere termijn beslist", "longer term decided");
+        await teller.RegistrationAsync(municipality.Checks, registration, new RegistrationCommand.RecordLongerTermNotice(teller.Today)).ConfigureAwait(false);
     }
 
     private RegistrationCommand.MakeReview Review(bool longer) => new(
