@@ -106,6 +106,10 @@ public sealed class Explanation
         ? string.Create(CultureInfo.InvariantCulture, $"{day.Day} {DutchMonths[day.Month - 1]} {day.Year:D4}")
         : day.ToString("d MMMM uuuu", CultureInfo.InvariantCulture);
 
+    /// <summary>A citation, with the reading that a text rests on where there is one.</summary>
+    internal static string Source(string citation, string? reading, Language language) =>
+        reading is null ? citation : citation + (language == Language.Dutch ? "; lezing " : "; reading ") + reading;
+
     private string Write(Language language, Func<string, string> heading, string bullet, bool markdown)
     {
         var text = new StringBuilder();
@@ -122,12 +126,8 @@ public sealed class Explanation
 
                 var citation = finding.Citation.ToString(language);
                 text.Append(bullet).Append(Sentence(finding, language)).Append(" (");
-                text.Append(markdown && finding.Citation.Link is { } link ? $"[{citation}]({link})" : citation);
-                if (FindingCatalogue.Find(finding.Code)?.Reading is { } reading)
-                {
-                    text.Append(language == Language.Dutch ? "; lezing " : "; reading ").Append(reading);
-                }
-
+                text.Append(Source(
+                    markdown && finding.Citation.Link is { } link ? $"[{citation}]({link})" : citation, FindingCatalogue.Find(finding.Code)?.Reading, language));
                 text.Append(")\n");
                 foreach (var example in Examples(finding))
                 {

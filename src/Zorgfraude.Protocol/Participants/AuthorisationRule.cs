@@ -60,4 +60,7 @@ public static class ReadingRule
         ArgumentNullException.ThrowIfNull(actor);
         return ParticipantFindings.ReaderHasPower.When(!actor.Powers.IsEmpty);
     }
+
+    /// <summary>Whether somebody's functions have to do with the data of a registration themselves: entering, checking or changing them.</summary>
+    internal static bool SeesRegisteredData(Actor actor) => actor.May(Power.Register) || actor.May(Power.CheckEntry) || actor.May(Power.Change);
 }

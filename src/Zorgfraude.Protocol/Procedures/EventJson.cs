@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Zorgfraude.Collections;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Procedures.Cases;
@@ -20,127 +21,78 @@ public static class EventJson
 {
     /// <summary>A case event as stable name and UTF-8 JSON.</summary>
     /// <param name="happened">The event.</param>
-    public static (string Type, ValueList<byte> Payload) Write(CaseEvent happened)
-    {
-        ArgumentNullException.ThrowIfNull(happened);
-        return Named(JsonSerializer.SerializeToUtf8Bytes(happened, EventJsonContext.Default.CaseEvent));
-    }
+    public static (string Type, ValueList<byte> Payload) Write(CaseEvent happened) => Write(happened, EventJsonContext.Default.CaseEvent);
 
     /// <summary>A registration event as stable name and UTF-8 JSON.</summary>
     /// <param name="happened">The event.</param>
-    public static (string Type, ValueList<byte> Payload) Write(RegistrationEvent happened)
-    {
-        ArgumentNullException.ThrowIfNull(happened);
-        return Named(JsonSerializer.SerializeToUtf8Bytes(happened, EventJsonContext.Default.RegistrationEvent));
-    }
+    public static (string Type, ValueList<byte> Payload) Write(RegistrationEvent happened) => Write(happened, EventJsonContext.Default.RegistrationEvent);
 
     /// <summary>An event of a participant's organisation as stable name and UTF-8 JSON.</summary>
     /// <param name="happened">The event.</param>
-    public static (string Type, ValueList<byte> Payload) Write(ParticipantEvent happened)
-    {
-        ArgumentNullException.ThrowIfNull(happened);
-        return Named(JsonSerializer.SerializeToUtf8Bytes(happened, EventJsonContext.Default.ParticipantEvent));
-    }
+    public static (string Type, ValueList<byte> Payload) Write(ParticipantEvent happened) => Write(happened, EventJsonContext.Default.ParticipantEvent);
 
     /// <summary>An event of informing somebody as stable name and UTF-8 JSON.</summary>
     /// <param name="happened">The event.</param>
-    public static (string Type, ValueList<byte> Payload) Write(InformationEvent happened)
-    {
-        ArgumentNullException.ThrowIfNull(happened);
-        return Named(JsonSerializer.SerializeToUtf8Bytes(happened, EventJsonContext.Default.InformationEvent));
-    }
+    public static (string Type, ValueList<byte> Payload) Write(InformationEvent happened) => Write(happened, EventJsonContext.Default.InformationEvent);
 
     /// <summary>An event of a request of a subject as stable name and UTF-8 JSON.</summary>
     /// <param name="happened">The event.</param>
-    public static (string Type, ValueList<byte> Payload) Write(RequestEvent happened)
-    {
-        ArgumentNullException.ThrowIfNull(happened);
-        return Named(JsonSerializer.SerializeToUtf8Bytes(happened, EventJsonContext.Default.RequestEvent));
-    }
+    public static (string Type, ValueList<byte> Payload) Write(RequestEvent happened) => Write(happened, EventJsonContext.Default.RequestEvent);
 
     /// <summary>Reads a case event.</summary>
     /// <param name="utf8Json">What <see cref="Write(CaseEvent)"/> wrote.</param>
     /// <exception cref="CorruptHistoryException">The JSON is no such event.</exception>
-    public static CaseEvent ReadCase(ReadOnlySpan<byte> utf8Json)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(utf8Json, EventJsonContext.Default.CaseEvent) ?? throw new JsonException();
-        }
-        catch (Exception e) when (e is JsonException or NotSupportedException)
-        {
-            throw new CorruptHistoryException("a stored case event cannot be read");
-        }
-    }
+    public static CaseEvent ReadCase(ReadOnlySpan<byte> utf8Json) =>
+        Read(utf8Json, EventJsonContext.Default.CaseEvent, "a stored case event cannot be read");
 
     /// <summary>Reads a registration event.</summary>
     /// <param name="utf8Json">What <see cref="Write(RegistrationEvent)"/> wrote.</param>
     /// <exception cref="CorruptHistoryException">The JSON is no such event.</exception>
-    public static RegistrationEvent ReadRegistration(ReadOnlySpan<byte> utf8Json)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(utf8Json, EventJsonContext.Default.RegistrationEvent) ?? throw new JsonException();
-        }
-        catch (Exception e) when (e is JsonException or NotSupportedException)
-        {
-            throw new CorruptHistoryException("a stored registration event cannot be read");
-        }
-    }
+    public static RegistrationEvent ReadRegistration(ReadOnlySpan<byte> utf8Json) =>
+        Read(utf8Json, EventJsonContext.Default.RegistrationEvent, "a stored registration event cannot be read");
 
     /// <summary>Reads an event of a participant's organisation.</summary>
     /// <param name="utf8Json">What <see cref="Write(ParticipantEvent)"/> wrote.</param>
     /// <exception cref="CorruptHistoryException">The JSON is no such event.</exception>
-    public static ParticipantEvent ReadParticipant(ReadOnlySpan<byte> utf8Json)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(utf8Json, EventJsonContext.Default.ParticipantEvent) ?? throw new JsonException();
-        }
-        catch (Exception e) when (e is JsonException or NotSupportedException)
-        {
-            throw new CorruptHistoryException("a stored event of a participant's organisation cannot be read");
-        }
-    }
+    public static ParticipantEvent ReadParticipant(ReadOnlySpan<byte> utf8Json) =>
+        Read(utf8Json, EventJsonContext.Default.ParticipantEvent, "a stored event of a participant's organisation cannot be read");
 
     /// <summary>Reads an event of informing somebody.</summary>
     /// <param name="utf8Json">What <see cref="Write(InformationEvent)"/> wrote.</param>
     /// <exception cref="CorruptHistoryException">The JSON is no such event.</exception>
-    public static InformationEvent ReadInformation(ReadOnlySpan<byte> utf8Json)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(utf8Json, EventJsonContext.Default.InformationEvent) ?? throw new JsonException();
-        }
-        catch (Exception e) when (e is JsonException or NotSupportedException)
-        {
-            throw new CorruptHistoryException("a stored event of informing somebody cannot be read");
-        }
-    }
+    public static InformationEvent ReadInformation(ReadOnlySpan<byte> utf8Json) =>
+        Read(utf8Json, EventJsonContext.Default.InformationEvent, "a stored event of informing somebody cannot be read");
 
     /// <summary>Reads an event of a request of a subject.</summary>
     /// <param name="utf8Json">What <see cref="Write(RequestEvent)"/> wrote.</param>
     /// <exception cref="CorruptHistoryException">The JSON is no such event.</exception>
-    public static RequestEvent ReadRequest(ReadOnlySpan<byte> utf8Json)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(utf8Json, EventJsonContext.Default.RequestEvent) ?? throw new JsonException();
-        }
-        catch (Exception e) when (e is JsonException or NotSupportedException)
-        {
-            throw new CorruptHistoryException("a stored event of a request cannot be read");
-        }
-    }
+    public static RequestEvent ReadRequest(ReadOnlySpan<byte> utf8Json) =>
+        Read(utf8Json, EventJsonContext.Default.RequestEvent, "a stored event of a request cannot be read");
 
-    private static (string Type, ValueList<byte> Payload) Named(byte[] json)
+    private static (string Type, ValueList<byte> Payload) Write<T>(T happened, JsonTypeInfo<T> type)
+        where T : class
     {
+        ArgumentNullException.ThrowIfNull(happened);
+        var json = JsonSerializer.SerializeToUtf8Bytes(happened, type);
         var reader = new Utf8JsonReader(json);
         // The discriminator is always written first: { "type": "...", ... }.
         reader.Read();
         reader.Read();
         reader.Read();
         return (reader.GetString()!, ValueList.Create<byte>(json));
+    }
+
+    private static T Read<T>(ReadOnlySpan<byte> utf8Json, JsonTypeInfo<T> type, string damage)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(utf8Json, type) ?? throw new JsonException();
+        }
+        catch (Exception e) when (e is JsonException or NotSupportedException)
+        {
+            throw new CorruptHistoryException(damage);
+        }
     }
 }
 

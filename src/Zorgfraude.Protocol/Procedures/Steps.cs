@@ -47,6 +47,12 @@ internal sealed class Steps<TEvent>(ActContext context)
         return this;
     }
 
+    /// <summary>A judgement came out as the act needs it, and has its reasons; each is a finding of its own.</summary>
+    internal Steps<TEvent> Reasoned(
+        FindingDefinition outcome, FindingDefinition motivated, Judgement<bool>? judgement, params ReadOnlySpan<FindingArgument> arguments) =>
+        Add(judgement is null ? outcome.NeedsJudgement(arguments) : outcome.When(judgement.Value, arguments))
+            .Add(judgement is { IsMotivated: true } ? motivated.Met() : motivated.Missing());
+
     /// <summary>A day is not in the future.</summary>
     internal Steps<TEvent> NotInFuture(LocalDate day) =>
         day > context.Today ? Add(CaseFindings.NotInFuture.NotMet(FindingArgument.Of("date", day))) : this;

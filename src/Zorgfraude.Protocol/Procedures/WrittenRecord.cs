@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Zorgfraude.Law;
 using Zorgfraude.Storage;
 
@@ -35,17 +33,8 @@ public sealed record WrittenRecord
     /// A record of a text within one procedure. Its id follows from procedure, kind and text, so that a repeated act refers to the
     /// same record.
     /// </summary>
-    internal static WrittenRecord Create(Guid procedure, string kind, string text)
-    {
-        Span<byte> hash = stackalloc byte[32];
-        SHA256.HashData(Encoding.UTF8.GetBytes(text), hash);
-        Span<byte> id = stackalloc byte[32];
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{procedure:D}|{kind}|{text}"), id);
-        // Version 8 of RFC 9562: an id whose bits its maker chose.
-        id[6] = (byte)((id[6] & 0x0F) | 0x80);
-        id[8] = (byte)((id[8] & 0x3F) | 0x80);
-        return new(new(new(new Guid(id[..16], bigEndian: true)), Convert.ToHexStringLower(hash)), kind, text);
-    }
+    internal static WrittenRecord Create(Guid procedure, string kind, string text) =>
+        new(new(new(TextHash.NamedId($"{procedure:D}|{kind}|{text}")), TextHash.Sha256(text)), kind, text);
 }
 
 /// <summary>Points at a written record and proves its content.</summary>

@@ -4,7 +4,6 @@ using Zorgfraude.Collections;
 using Zorgfraude.Decisions;
 using Zorgfraude.Law;
 using Zorgfraude.Protocol.Findings;
-using Zorgfraude.Protocol.Investigations;
 using Zorgfraude.Protocol.Rulebooks;
 using Zorgfraude.Protocol.Terms;
 

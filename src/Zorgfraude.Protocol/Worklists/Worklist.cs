@@ -110,11 +110,7 @@ public sealed record Worklist
 
             if (item.Definition is { } definition)
             {
-                text.Append("; ").Append(definition.Citation.ToString(language));
-                if (definition.Reading is { } reading)
-                {
-                    text.Append(dutch ? "; lezing " : "; reading ").Append(reading);
-                }
+                text.Append("; ").Append(Explanation.Source(definition.Citation.ToString(language), definition.Reading, language));
             }
 
             text.Append('\n');

@@ -1,8 +1,9 @@
-using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
 using NodaTime.Text;
 using Zorgfraude.Law;
+using Zorgfraude.Protocol.Explanations;
+using Zorgfraude.Protocol.Procedures;
 
 namespace Zorgfraude.Protocol.Worklists;
 
@@ -132,28 +133,16 @@ public static class WorklistCalendar
 
         if (item.Definition is { } definition)
         {
-            text.Append('\n').Append(definition.Citation.ToString(language));
-            if (definition.Reading is { } reading)
-            {
-                text.Append(dutch ? "; lezing " : "; reading ").Append(reading);
-            }
+            text.Append('\n').Append(Explanation.Source(definition.Citation.ToString(language), definition.Reading, language));
         }
 
         return text.ToString();
     }
 
     // A name-based UUID (RFC 9562, version 8), as RFC 7986 advises: stable, and it tells nothing.
-    private static string Identifier(Worklist worklist, WorklistItem item, int number)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(
-            Encoding.UTF8.GetBytes(string.Create(
-                System.Globalization.CultureInfo.InvariantCulture, $"{worklist.Participant}\n{(int)item.Procedure}\n{item.Id:D}\n{number}\n{item.Code}")),
-            hash);
-        hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
-        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
-        return new Guid(hash[..16], bigEndian: true).ToString("D");
-    }
+    private static string Identifier(Worklist worklist, WorklistItem item, int number) => TextHash.NamedId(string.Create(
+        System.Globalization.CultureInfo.InvariantCulture,
+        $"{worklist.Participant}\n{(int)item.Procedure}\n{item.Id:D}\n{number}\n{item.Code}")).ToString("D");
 
     // A value of type TEXT: backslash, semicolon and comma are escaped, every kind of line end becomes \n, other controls go. By whole
     // characters, so that two lone halves do not become one when a control between them goes.

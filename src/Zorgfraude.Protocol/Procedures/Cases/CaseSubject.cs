@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Zorgfraude.Collections;
@@ -110,7 +109,7 @@ internal static class SubjectRecord
     /// <summary>The subject in a record, or null when this is not the record that the history points at.</summary>
     internal static Subject? Read(string? text, WrittenRecordReference reference)
     {
-        if (text is null || !string.Equals(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))), reference.Sha256, StringComparison.Ordinal))
+        if (text is null || !string.Equals(TextHash.Sha256(text), reference.Sha256, StringComparison.Ordinal))
         {
             return null;
         }

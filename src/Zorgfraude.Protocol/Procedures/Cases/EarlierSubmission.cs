@@ -5,7 +5,6 @@ using Zorgfraude.Decisions;
 using Zorgfraude.Law;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Findings;
-using Zorgfraude.Protocol.Investigations;
 using Zorgfraude.Protocol.Rulebooks;
 
 namespace Zorgfraude.Protocol.Procedures.Cases;

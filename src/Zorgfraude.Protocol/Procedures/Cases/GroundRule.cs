@@ -2,7 +2,6 @@ using Zorgfraude.Collections;
 using Zorgfraude.Decisions;
 using Zorgfraude.Law;
 using Zorgfraude.Protocol.Findings;
-using Zorgfraude.Protocol.Investigations;
 
 namespace Zorgfraude.Protocol.Procedures.Cases;
 

@@ -3,7 +3,6 @@ using Zorgfraude.Collections;
 using Zorgfraude.Decisions;
 using Zorgfraude.Identity;
 using Zorgfraude.Protocol.Findings;
-using Zorgfraude.Protocol.Investigations;
 using Zorgfraude.Protocol.Rulebooks;
 using Zorgfraude.Protocol.Terms;
 using Zorgfraude.Registrations;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
 using NodaTime.Text;
@@ -138,7 +137,7 @@ public sealed record SubmissionLedger
     public static string ReferenceOf(CaseId @case)
     {
         const int length = 32;
-        return Hash($"{Title}|{@case.Value:D}")[..length];
+        return TextHash.Sha256($"{Title}|{@case.Value:D}")[..length];
     }
 
     /// <summary>The ledger as text, to give to somebody else: a title line with participant and checkpoint, and a line for each entry.</summary>
@@ -156,9 +155,9 @@ public sealed record SubmissionLedger
     /// <summary>The number of lines.</summary>
     public override string ToString() => $"SubmissionLedger of {Participant} ({Lines.Count} lines)";
 
-    internal static string Start(ParticipantId participant) => Hash($"{Title}|{participant}");
+    internal static string Start(ParticipantId participant) => TextHash.Sha256($"{Title}|{participant}");
 
-    internal static string Next(string head, LedgerLine line) => Hash($"{head} {line.Body}");
+    internal static string Next(string head, LedgerLine line) => TextHash.Sha256($"{head} {line.Body}");
 
     private static LedgerLine? Entry(string reference, CaseEvent happened) => happened switch
     {
@@ -176,6 +175,4 @@ public sealed record SubmissionLedger
 
     private static LedgerLine Line(string reference, LedgerEntryKind kind, LocalDate on, string? content = null) =>
         new(0, kind, on, reference, content, null, null, string.Empty);
-
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Serialization;
 using NodaTime;
 using Zorgfraude.Collections;
@@ -118,7 +116,7 @@ public static class InformationProcedure
     public static Guid IdOf(OwnReference party)
     {
         ArgumentNullException.ThrowIfNull(party);
-        return IdOf("party", party.Value);
+        return TextHash.NamedId($"party|{party.Value}");
     }
 
     /// <summary>Judges an act: accepted with events, or refused with the findings that say why.</summary>
@@ -220,16 +218,6 @@ public static class InformationProcedure
         return state is InformationState.Told told
             ? ParticipantFindings.ContractNotice.When(told.On <= contractOn)
             : ParticipantFindings.ContractNotice.Missing();
-    }
-
-    internal static Guid IdOf(string kind, string name)
-    {
-        Span<byte> id = stackalloc byte[32];
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{kind}|{name}"), id);
-        // Version 8 of RFC 9562: an id whose bits its maker chose.
-        id[6] = (byte)((id[6] & 0x0F) | 0x80);
-        id[8] = (byte)((id[8] & 0x3F) | 0x80);
-        return new(id[..16], bigEndian: true);
     }
 
     private static Finding? Obstacle(InformationState state, string act) =>

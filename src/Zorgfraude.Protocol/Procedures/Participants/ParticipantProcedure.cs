@@ -264,9 +264,7 @@ public static class ParticipantProcedure
         if (!c.WithheldOccasions.IsEmpty)
         {
             steps.Own(c.Withholding)
-                .Add(c.Withholding is not { IsMotivated: true } judgement
-                    ? ParticipantFindings.WithholdingJudged.NeedsJudgement()
-                    : ParticipantFindings.WithholdingJudged.When(judgement.Value && Enum.IsDefined(c.WithholdingGround)));
+                .Add(Judgements.Affirmed(ParticipantFindings.WithholdingJudged, c.Withholding, value => value && Enum.IsDefined(c.WithholdingGround)));
             reasons = c.Withholding is null ? null
                 : WrittenRecord.Create(ProcedureId(participant), "withheld-publication.v1", RecordText.Of("niet publiceren", c.Withholding));
         }
@@ -324,5 +322,5 @@ public static class ParticipantProcedure
     private static bool RunsPast(DayRange period, LocalDate lastDay) => period.LastDay is not { } last || last > lastDay;
 
     // Records of one participant never share an id with those of another.
-    private static Guid ProcedureId(ParticipantId participant) => InformationProcedure.IdOf("organisation", participant.Value);
+    private static Guid ProcedureId(ParticipantId participant) => TextHash.NamedId($"organisation|{participant.Value}");
 }

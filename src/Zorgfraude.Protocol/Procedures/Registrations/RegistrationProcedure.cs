@@ -334,8 +334,7 @@ public static class RegistrationProcedure
             .Add(RegistrationFindings.NotEnded.When(context.Today < s.RemoveOn, FindingArgument.Of("date", s.RemoveOn)))
             .NotBefore(context.Today, s.RegisteredOn)
             .Add(RegistrationFindings.SameKind.When(data.SubjectKind == s.SubjectKind))
-            .Add(c.SameSubject is null ? RegistrationFindings.SameSubject.NeedsJudgement() : RegistrationFindings.SameSubject.When(c.SameSubject.Value))
-            .Add(c.SameSubject is { IsMotivated: true } ? RegistrationFindings.CorrectionMotivated.Met() : RegistrationFindings.CorrectionMotivated.Missing())
+            .Reasoned(RegistrationFindings.SameSubject, RegistrationFindings.CorrectionMotivated, c.SameSubject)
             .Add(RegistrationFindings.InformedUnchanged.When(data.SubjectInformed == s.Notice.IsInformed))
             .AddRange(LegalPersonality(data))
             .Add(DatesStay(s));
@@ -396,9 +395,7 @@ public static class RegistrationProcedure
     {
         var ground = CodeNames.Argument(c.Ground);
         steps.Requires(Power.DecideOnSupply).Own(c.Necessary)
-            .Add(c.Necessary is not { IsMotivated: true } judgement
-                ? RegistrationFindings.DeferralNecessary.NeedsJudgement(ground)
-                : RegistrationFindings.DeferralNecessary.When(judgement.Value, ground))
+            .Add(Judgements.Affirmed(RegistrationFindings.DeferralNecessary, c.Necessary, ground))
             .Add(c.Necessary is { IsMotivated: true } ? RegistrationFindings.DeferralMotivated.Met() : RegistrationFindings.DeferralMotivated.Missing())
             .Add(RegistrationFindings.DeferralRecheck.When(c.RecheckBy > context.Today, FindingArgument.Of("date", c.RecheckBy)));
         if (context.Rulebook.Readings.NoticePostponementRecheckInterval is { } days)
@@ -446,8 +443,7 @@ public static class RegistrationProcedure
         steps.Requires(Power.Change).Own(c.Justified)
             .Add(RegistrationFindings.NotRestricted.Met())
             .NotBefore(context.Today, s.RegisteredOn)
-            .Add(c.Justified is null ? RegistrationFindings.RestrictionGrounded.NeedsJudgement(ground) : RegistrationFindings.RestrictionGrounded.When(c.Justified.Value, ground))
-            .Add(c.Justified is { IsMotivated: true } ? RegistrationFindings.RestrictionMotivated.Met() : RegistrationFindings.RestrictionMotivated.Missing());
+            .Reasoned(RegistrationFindings.RestrictionGrounded, RegistrationFindings.RestrictionMotivated, c.Justified, ground);
         if (steps.Blocked)
         {
             return steps.Refuse();
@@ -472,8 +468,7 @@ public static class RegistrationProcedure
         steps.Requires(Power.Change).Own(c.GroundEnded)
             .Add(RegistrationFindings.LiftingAnnounced.Met())
             .NotBefore(context.Today, s.Restriction!.LiftingAnnouncedOn!.Value)
-            .Add(c.GroundEnded is null ? RegistrationFindings.RestrictionEnded.NeedsJudgement() : RegistrationFindings.RestrictionEnded.When(c.GroundEnded.Value))
-            .Add(c.GroundEnded is { IsMotivated: true } ? RegistrationFindings.RestrictionMotivated.Met() : RegistrationFindings.RestrictionMotivated.Missing());
+            .Reasoned(RegistrationFindings.RestrictionEnded, RegistrationFindings.RestrictionMotivated, c.GroundEnded);
         if (steps.Blocked)
         {
             return steps.Refuse();
@@ -681,8 +676,7 @@ public static class RegistrationProcedure
 
     private static Steps<RegistrationEvent> Judged(FindingDefinition ground, Judgement<bool>? judgement, Steps<RegistrationEvent> steps) => steps
         .Own(judgement)
-        .Add(judgement is null ? ground.NeedsJudgement() : ground.When(judgement.Value))
-        .Add(judgement is { IsMotivated: true } ? RegistrationFindings.RemovalMotivated.Met() : RegistrationFindings.RemovalMotivated.Missing());
+        .Reasoned(ground, RegistrationFindings.RemovalMotivated, judgement);
 
     private static WrittenRecord RemovalRecord(RegistrationId registration, Judgement<bool> judgement) =>
         WrittenRecord.Create(registration.Value, "removal.v1", RecordText.Of("verwijdering", judgement));

@@ -306,7 +306,7 @@ public static class RequestProcedure
     private static ProcedureOutcome<RequestEvent> Extend(
         Guid procedure, RightsRequest request, RequestCommand.AnnounceExtension c, ActContext context, Steps<RequestEvent> steps)
     {
-        steps.NotInFuture(c.On).NotBefore(c.On, request.ReceivedOn).Own(c.Needed).Add(Judged(RequestFindings.ExtensionNeeded, c.Needed, true));
+        steps.NotInFuture(c.On).NotBefore(c.On, request.ReceivedOn).Own(c.Needed).Add(Judgements.Affirmed(RequestFindings.ExtensionNeeded, c.Needed));
         if (request.Kind != RequestKind.Complaint)
         {
             var decision = RequestTerms.Decide(request.Receipt, new(c.On, c.Needed?.IsMotivated), context.Rulebook, context.Calendar);
@@ -348,7 +348,7 @@ public static class RequestProcedure
         steps.NotInFuture(c.GivenOn).NotBefore(c.GivenOn, request.ReceivedOn)
             .Own(c.Decided).Own(c.BeliefHeld).Own(c.SetAside).Own(c.FormIsBurden)
             .Add(RequestFindings.OutcomeFits.When(RequestRule.Answers(request.Kind, c.Outcome)))
-            .Add(Judged(RequestFindings.Reasons, c.Decided, true))
+            .Add(Judgements.Affirmed(RequestFindings.Reasons, c.Decided))
             .AddRange(NoFeeRule.Decide(FeeOccasion.Request, c.Charged));
         if (c.Decided is { DecidedOn: var decidedOn })
         {
@@ -437,7 +437,7 @@ public static class RequestProcedure
 
         if (grounds.Any(g => RequestRule.RestsOnBelief(request.Kind, g)))
         {
-            steps.Add(Judged(RequestFindings.BeliefHeld, c.BeliefHeld, true));
+            steps.Add(Judgements.Affirmed(RequestFindings.BeliefHeld, c.BeliefHeld));
         }
 
         var setAside = grounds.Any(RequestRule.NeedsWeighing);
@@ -450,7 +450,7 @@ public static class RequestProcedure
 
         if (setAside || limited)
         {
-            steps.Add(Judged(RequestFindings.Weighed, c.SetAside, setAside));
+            steps.Add(Judgements.Affirmed(RequestFindings.Weighed, c.SetAside, value => value == setAside));
         }
     }
 
@@ -459,7 +459,7 @@ public static class RequestProcedure
         if (request.Kind == RequestKind.Copy && c.Outcome is RequestOutcome.GiveCopy { Form: var form })
         {
             steps.Add(form == request.Form ? RequestFindings.CopyForm.Met()
-                : request.Form == CopyForm.Other ? Judged(RequestFindings.CopyForm, c.FormIsBurden, true)
+                : request.Form == CopyForm.Other ? Judgements.Affirmed(RequestFindings.CopyForm, c.FormIsBurden)
                 : RequestFindings.CopyForm.NotMet());
         }
     }
@@ -485,7 +485,7 @@ public static class RequestProcedure
     private static ProcedureOutcome<RequestEvent> Lift(Guid procedure, RequestAnswer answer, RequestCommand.LiftRestriction c, Steps<RequestEvent> steps)
     {
         steps.NotInFuture(c.On).NotBefore(c.On, answer.LiftingToldOn!.Value).Own(c.GroundEnded)
-            .Add(Judged(RequestFindings.RestrictionEnded, c.GroundEnded, true))
+            .Add(Judgements.Affirmed(RequestFindings.RestrictionEnded, c.GroundEnded))
             .Add(RequestFindings.LiftingTold.Met());
         if (steps.Blocked)
         {
@@ -495,7 +495,4 @@ public static class RequestProcedure
         var reasons = WrittenRecord.Create(procedure, "request-lifting.v1", RecordText.Of("grond voor beperking vervallen", c.GroundEnded!));
         return steps.Accept(new RequestEvent.RestrictionLifted(c.On, reasons.Reference), reasons);
     }
-
-    private static Finding Judged(FindingDefinition definition, Judgement<bool>? judgement, bool asked) =>
-        judgement is not { IsMotivated: true } made ? definition.NeedsJudgement() : definition.When(made.Value == asked);
 }

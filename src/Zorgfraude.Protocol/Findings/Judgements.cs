@@ -1,7 +1,6 @@
 using Zorgfraude.Decisions;
-using Zorgfraude.Protocol.Findings;
 
-namespace Zorgfraude.Protocol.Investigations;
+namespace Zorgfraude.Protocol.Findings;
 
 /// <summary>How a human's judgement becomes a finding: the rule sees that it is there and motivated, and never weighs it.</summary>
 internal static class Judgements
