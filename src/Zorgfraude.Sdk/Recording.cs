@@ -49,6 +49,44 @@ internal sealed class Recording(
         await environment.Store.CommitAsync(new() { Audit = [Refused(findings, purpose)] }, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Audits a refusal and answers with it.</summary>
+    internal async ValueTask<ActResult<TState>> RefusedAsync<TState>(ValueList<Finding> findings, CancellationToken cancellationToken)
+        where TState : class
+    {
+        await RefuseAsync(findings, cancellationToken).ConfigureAwait(false);
+        return new ActResult<TState>.Refused(findings);
+    }
+
+    /// <summary>Writes what a procedure said of an act: the refusal, or the events with all that goes with them in the same commit.</summary>
+    /// <param name="outcome">What the procedure said.</param>
+    /// <param name="state">Where it stood.</param>
+    /// <param name="version">The version that this state was read at.</param>
+    /// <param name="evolve">The state after an event.</param>
+    /// <param name="write">An event as name and JSON.</param>
+    /// <param name="complete">Adds to the commit what follows from the state after the act.</param>
+    /// <param name="cancellationToken">Cancels before anything is written.</param>
+    internal async ValueTask<ActResult<TState>> CarryOutAsync<TState, TEvent>(
+        ProcedureOutcome<TEvent> outcome,
+        TState state,
+        long version,
+        Func<TState, TEvent, TState> evolve,
+        Func<TEvent, (string Type, ValueList<byte> Payload)> write,
+        Func<Commit, TState, Commit> complete,
+        CancellationToken cancellationToken)
+        where TState : class
+    {
+        if (!outcome.IsAccepted(out var accepted))
+        {
+            return await RefusedAsync<TState>(outcome.Findings, cancellationToken).ConfigureAwait(false);
+        }
+
+        var next = accepted.Events.Aggregate(state, evolve);
+        var commit = complete(Accept(version, accepted.Events.Select(write), accepted.Records, accepted.Findings), next);
+        return await CommitAsync(commit, cancellationToken).ConfigureAwait(false)
+            ? new ActResult<TState>.Done(next, accepted.Findings)
+            : new ActResult<TState>.Conflict();
+    }
+
     private StreamId Procedure => stream ?? throw new InvalidOperationException("ZF0313: an act outside a procedure changes none.");
 
     internal AuditEntry Accepted(ValueList<Finding> findings) => Audit(AuditOutcome.Accepted, findings, purpose);

@@ -113,20 +113,31 @@ public sealed class ZorgfraudeEnvironment
     internal async ValueTask<(ActContext? Context, ValueList<Finding> Obstacles)> ContextAsync(
         Actor actor, string act, StreamId? stream, Instant now, CancellationToken cancellationToken)
     {
+        var (context, _, obstacles) = await OrganisedContextAsync(actor, act, stream, now, cancellationToken).ConfigureAwait(false);
+        return (context, obstacles);
+    }
+
+    /// <summary>The same with the organisation that the powers were found in, for what depends on more of it.</summary>
+    internal async ValueTask<(ActContext? Context, Organisation? Organisation, ValueList<Finding> Obstacles)> OrganisedContextAsync(
+        Actor actor, string act, StreamId? stream, Instant now, CancellationToken cancellationToken)
+    {
         var (context, obstacles) = await MemberContextAsync(actor, act, stream, now, cancellationToken).ConfigureAwait(false);
         if (context is null)
         {
-            return (null, obstacles);
+            return (null, null, obstacles);
         }
 
-        var authorised = await AuthoriseAsync(actor, context.Today, cancellationToken).ConfigureAwait(false);
+        var organisation = await Organisations.FindAsync(actor.Participant, cancellationToken).ConfigureAwait(false);
+        var authorised = organisation is null || organisation.StartedOn > context.Today
+            ? new Decision<Actor>.Undetermined([ParticipantFindings.Joined.NotMet(CodeNames.Argument(ParticipantState.Initial))])
+            : AuthorisationRule.Decide(actor, organisation.Functions, context.Today);
         if (authorised.TryGetValue(out var known))
         {
-            return (context with { Actor = known }, []);
+            return (context with { Actor = known }, organisation, []);
         }
 
         await new Recording(this, actor, stream, act, context.Rulebook.Id, now).RefuseAsync(authorised.Findings, cancellationToken).ConfigureAwait(false);
-        return (null, authorised.Findings);
+        return (null, null, authorised.Findings);
     }
 
     /// <summary>The same without a look at the function table, for what takes none of the eight powers; the actor has no powers in it.</summary>
@@ -160,10 +171,10 @@ public sealed class ZorgfraudeEnvironment
     }
 
     /// <summary>
-    /// Who reads, with the powers of today, or null when he may not: no participant, or no function with a power (protocol 2.9). A
+    /// The context of whoever reads, with his powers of today, or null when he may not: no participant, or no function with a power (protocol 2.9). A
     /// refused read is in the audit trail.
     /// </summary>
-    internal async ValueTask<Actor?> ReaderAsync(Actor actor, string act, StreamId? stream, CancellationToken cancellationToken)
+    internal async ValueTask<ActContext?> ReaderAsync(Actor actor, string act, StreamId? stream, CancellationToken cancellationToken)
     {
         var now = Clock.GetCurrentInstant();
         var (context, _) = await ContextAsync(actor, act, stream, now, cancellationToken).ConfigureAwait(false);
@@ -175,19 +186,11 @@ public sealed class ZorgfraudeEnvironment
         var finding = ReadingRule.Decide(context.Actor);
         if (!finding.Blocks)
         {
-            return context.Actor;
+            return context;
         }
 
         await new Recording(this, actor, stream, act, context.Rulebook.Id, now).RefuseAsync([finding], cancellationToken).ConfigureAwait(false);
         return null;
-    }
-
-    private async ValueTask<Decision<Actor>> AuthoriseAsync(Actor actor, LocalDate today, CancellationToken cancellationToken)
-    {
-        var organisation = await Organisations.FindAsync(actor.Participant, cancellationToken).ConfigureAwait(false);
-        return organisation is null || organisation.StartedOn > today
-            ? new Decision<Actor>.Undetermined([ParticipantFindings.Joined.NotMet(CodeNames.Argument(ParticipantState.Initial))])
-            : AuthorisationRule.Decide(actor, organisation.Functions, today);
     }
 
     internal static Guid NewId(Instant now) => Guid.CreateVersion7(now.ToDateTimeOffset());

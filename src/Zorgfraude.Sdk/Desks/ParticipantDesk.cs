@@ -6,11 +6,10 @@ using Zorgfraude.Decisions;
 using Zorgfraude.Law;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Findings;
+using Zorgfraude.Protocol.Participants;
 using Zorgfraude.Protocol.Procedures;
 using Zorgfraude.Protocol.Procedures.Cases;
 using Zorgfraude.Protocol.Procedures.Registrations;
-using Zorgfraude.Protocol.Rulebooks;
-using Zorgfraude.Protocol.Terms;
 using Zorgfraude.Protocol.Worklists;
 using Zorgfraude.Sdk.Observability;
 using Zorgfraude.Storage;
@@ -26,6 +25,7 @@ namespace Zorgfraude.Sdk.Desks;
 public sealed class ParticipantDesk(ZorgfraudeEnvironment environment)
 {
     private const int SaltLength = 32;
+    private const int DuePage = 500;
 
     /// <summary>Carries out an act in a case.</summary>
     /// <param name="actor">Who acts, and for which participant.</param>
@@ -52,27 +52,18 @@ public sealed class ParticipantDesk(ZorgfraudeEnvironment environment)
             && !await StandsAsync(actor, earlier, cancellationToken).ConfigureAwait(false))
         {
             // An earlier file from elsewhere is none.
-            ValueList<Finding> forged = [CaseFindings.EarlierOwn.NotMet()];
-            await recording.RefuseAsync(forged, cancellationToken).ConfigureAwait(false);
-            return new ActResult<CaseState>.Refused(forged);
+            return await recording.RefusedAsync<CaseState>([CaseFindings.EarlierOwn.NotMet()], cancellationToken).ConfigureAwait(false);
         }
 
         var outcome = CaseProcedure.Decide(@case, state, command, context with { Salt = ValueList.Create<byte>(RandomNumberGenerator.GetBytes(SaltLength)) });
-        if (!outcome.IsAccepted(out var accepted))
-        {
-            await recording.RefuseAsync(outcome.Findings, cancellationToken).ConfigureAwait(false);
-            return new ActResult<CaseState>.Refused(outcome.Findings);
-        }
-
-        var next = accepted.Events.Aggregate(state, CaseProcedure.Evolve);
-        var commit = recording.Accept(version, accepted.Events.Select(EventJson.Write), accepted.Records, accepted.Findings) with
-        {
-            Obligations = [new(stream, CaseProcedure.Obligations(next))],
-            RemovedDocuments = Superseded(state, next),
-        };
-        return await recording.CommitAsync(commit, cancellationToken).ConfigureAwait(false)
-            ? new ActResult<CaseState>.Done(next, accepted.Findings)
-            : new ActResult<CaseState>.Conflict();
+        return await recording.CarryOutAsync(
+            outcome,
+            state,
+            version,
+            CaseProcedure.Evolve,
+            EventJson.Write,
+            (commit, next) => commit with { Obligations = [new(stream, CaseProcedure.Obligations(next))], RemovedDocuments = Superseded(state, next) },
+            cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Where a case stands; not started when there is none, and for somebody without a function that has a power.</summary>
@@ -99,15 +90,21 @@ public sealed class ParticipantDesk(ZorgfraudeEnvironment environment)
     /// <param name="actor">Who asks.</param>
     /// <param name="case">The case.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
-    public async ValueTask<Decision<RegistrationBasis>> BasisAsync(Actor actor, CaseId @case, CancellationToken cancellationToken = default) =>
-        CaseProcedure.Basis(@case, actor?.Participant!, await ReadAsync(actor!, @case, cancellationToken).ConfigureAwait(false));
+    public async ValueTask<Decision<RegistrationBasis>> BasisAsync(Actor actor, CaseId @case, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return CaseProcedure.Basis(@case, actor.Participant, await ReadAsync(actor, @case, cancellationToken).ConfigureAwait(false));
+    }
 
     /// <summary>The file on which the supervisor did not concur, to name when the matter is submitted again; reached only for such a case.</summary>
     /// <param name="actor">Who asks.</param>
     /// <param name="case">The case.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
-    public async ValueTask<Decision<DissentedFile>> DissentAsync(Actor actor, CaseId @case, CancellationToken cancellationToken = default) =>
-        CaseProcedure.Dissent(@case, actor?.Participant!, await ReadAsync(actor!, @case, cancellationToken).ConfigureAwait(false));
+    public async ValueTask<Decision<DissentedFile>> DissentAsync(Actor actor, CaseId @case, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return CaseProcedure.Dissent(@case, actor.Participant, await ReadAsync(actor, @case, cancellationToken).ConfigureAwait(false));
+    }
 
     /// <summary>
     /// Deletes the data of the subject of a case that cannot lead to a registration any more (protocol 2.2). The history stays, and from
@@ -135,8 +132,7 @@ public sealed class ParticipantDesk(ZorgfraudeEnvironment environment)
         var recording = new Recording(environment, actor, stream, act, context.Rulebook.Id, now);
         if (findings.Any(f => f.Blocks) || CaseProcedure.ReportOf(state) is not { } report)
         {
-            await recording.RefuseAsync(findings, cancellationToken).ConfigureAwait(false);
-            return new ActResult<CaseState>.Refused(findings);
+            return await recording.RefusedAsync<CaseState>(findings, cancellationToken).ConfigureAwait(false);
         }
 
         var commit = recording.Accept(version, [], [], findings) with { RemovedDocuments = [report.Subject.Record.Id] };
@@ -218,13 +214,7 @@ public sealed class ParticipantDesk(ZorgfraudeEnvironment environment)
     public async ValueTask<Worklist?> WorklistAsync(Actor actor, LocalDate dueBy, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        if (await environment.ReaderAsync(actor, "obligations.read", null, cancellationToken).ConfigureAwait(false) is null)
-        {
-            return null;
-        }
-
-        var today = MunicipalTime.DateOf(environment.Clock.GetCurrentInstant());
-        if (Rulebook.At(today) is not RulebookSelection.InForce { Rulebook: var rulebook })
+        if (await environment.ReaderAsync(actor, "obligations.read", null, cancellationToken).ConfigureAwait(false) is not { } reader)
         {
             return null;
         }
@@ -239,7 +229,7 @@ public sealed class ParticipantDesk(ZorgfraudeEnvironment environment)
             }
         }
 
-        return Worklist.Of(actor.Participant, due, today, rulebook with { Readings = environment.Readings }, environment.Calendar);
+        return Worklist.Of(actor.Participant, due, reader.Today, reader.Rulebook, reader.Calendar);
     }
 
     /// <summary>
@@ -270,34 +260,16 @@ public sealed class ParticipantDesk(ZorgfraudeEnvironment environment)
         {
             null => false,
             RegistrationProcedure.DataRecordKind => false,
-            SubjectRecord.Kind => SeesSubject(reader),
+            SubjectRecord.Kind => SeesSubject(reader.Actor),
             _ => true,
         };
         return maySee ? System.Text.Encoding.UTF8.GetString(document!.Content.AsSpan()) : null;
     }
 
-    private async IAsyncEnumerable<StoredObligation> ReadDueAsync(
-        ParticipantId participant, LocalDate dueBy, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        const int pageSize = 500;
-        for (var page = await environment.Store.ReadObligationsAsync(participant, dueBy, 0, pageSize, cancellationToken).ConfigureAwait(false);
-             ;
-             page = await environment.Store.ReadObligationsAsync(participant, dueBy, page.Position, pageSize, cancellationToken).ConfigureAwait(false))
-        {
-            foreach (var obligation in page.Items)
-            {
-                yield return obligation;
-            }
+    private IAsyncEnumerable<StoredObligation> ReadDueAsync(ParticipantId participant, LocalDate dueBy, CancellationToken cancellationToken) => Pages.AllAsync(
+        position => environment.Store.ReadObligationsAsync(participant, dueBy, position, DuePage, cancellationToken), cancellationToken);
 
-            if (!page.HasMore)
-            {
-                yield break;
-            }
-        }
-    }
-
-    private static bool SeesSubject(Actor actor) =>
-        actor.May(Power.DecideOnSupply) || actor.May(Power.Register) || actor.May(Power.CheckEntry) || actor.May(Power.Change);
+    private static bool SeesSubject(Actor actor) => actor.May(Power.DecideOnSupply) || ReadingRule.SeesRegisteredData(actor);
 
     // A newer report names the subject anew; what the older one held of the subject is not needed beside it.
     private static ValueList<DocumentId> Superseded(CaseState before, CaseState after) =>
@@ -310,23 +282,16 @@ public sealed class ParticipantDesk(ZorgfraudeEnvironment environment)
     private async ValueTask<SortedSet<Guid>> SubmittedAsync(ParticipantId participant, CancellationToken cancellationToken)
     {
         var cases = new SortedSet<Guid>();
-        for (var position = 0L; ;)
+        var trail = Pages.AllAsync(
+            position => environment.Store.ReadAuditAsync(participant, position, IRegisterStore.MaximumPageSize, cancellationToken), cancellationToken);
+        await foreach (var line in trail.ConfigureAwait(false))
         {
-            var page = await environment.Store.ReadAuditAsync(participant, position, IRegisterStore.MaximumPageSize, cancellationToken).ConfigureAwait(false);
-            foreach (var line in page.Items)
+            if (line is { Act: "case.submit", Outcome: AuditOutcome.Accepted, Stream: { Kind: StreamKind.Case } stream })
             {
-                if (line is { Act: "case.submit", Outcome: AuditOutcome.Accepted, Stream: { Kind: StreamKind.Case } stream })
-                {
-                    cases.Add(stream.Id);
-                }
+                cases.Add(stream.Id);
             }
-
-            if (!page.HasMore)
-            {
-                return cases;
-            }
-
-            position = page.Position;
         }
+
+        return cases;
     }
 }

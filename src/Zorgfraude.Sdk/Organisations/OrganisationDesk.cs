@@ -40,28 +40,20 @@ public sealed class OrganisationDesk(ZorgfraudeEnvironment environment)
         var (state, version) = await environment.Store.ReadOrganisationAsync(stream, cancellationToken).ConfigureAwait(false);
         var outcome = ParticipantProcedure.Decide(actor.Participant, state, command, context);
         var recording = new Recording(environment, actor, stream, command.Act, context.Rulebook.Id, now);
-        if (!outcome.IsAccepted(out var accepted))
-        {
-            await recording.RefuseAsync(outcome.Findings, cancellationToken).ConfigureAwait(false);
-            return new ActResult<ParticipantState>.Refused(outcome.Findings);
-        }
-
-        if (command is ParticipantCommand.AppointProcessor appoint
+        if (outcome.IsAccepted(out _) && command is ParticipantCommand.AppointProcessor appoint
             && await OthersHaveAnotherAsync(actor.Participant, appoint.Appointed, cancellationToken).ConfigureAwait(false))
         {
-            ValueList<Finding> second = [ParticipantFindings.OneProcessor.NotMet()];
-            await recording.RefuseAsync(second, cancellationToken).ConfigureAwait(false);
-            return new ActResult<ParticipantState>.Refused(second);
+            return await recording.RefusedAsync<ParticipantState>([ParticipantFindings.OneProcessor.NotMet()], cancellationToken).ConfigureAwait(false);
         }
 
-        var next = accepted.Events.Aggregate(state, ParticipantProcedure.Evolve);
-        var commit = recording.Accept(version, accepted.Events.Select(EventJson.Write), accepted.Records, accepted.Findings) with
-        {
-            Obligations = [new(stream, ParticipantProcedure.Obligations(next, context.Rulebook))],
-        };
-        return await recording.CommitAsync(commit, cancellationToken).ConfigureAwait(false)
-            ? new ActResult<ParticipantState>.Done(next, accepted.Findings)
-            : new ActResult<ParticipantState>.Conflict();
+        return await recording.CarryOutAsync(
+            outcome,
+            state,
+            version,
+            ParticipantProcedure.Evolve,
+            EventJson.Write,
+            (commit, next) => commit with { Obligations = [new(stream, ParticipantProcedure.Obligations(next, context.Rulebook))] },
+            cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Where the organisation stands, as it was recorded here; not joined when nothing was.</summary>
@@ -115,20 +107,14 @@ public sealed class OrganisationDesk(ZorgfraudeEnvironment environment)
         var (state, version) = await environment.Store.ReadInformationAsync(stream, cancellationToken).ConfigureAwait(false);
         var outcome = InformationProcedure.Decide(state, command, context);
         var recording = new Recording(environment, actor, stream, command.Act, context.Rulebook.Id, now);
-        if (!outcome.IsAccepted(out var accepted))
-        {
-            await recording.RefuseAsync(outcome.Findings, cancellationToken).ConfigureAwait(false);
-            return new ActResult<InformationState>.Refused(outcome.Findings);
-        }
-
-        var next = accepted.Events.Aggregate(state, InformationProcedure.Evolve);
-        var commit = recording.Accept(version, accepted.Events.Select(EventJson.Write), accepted.Records, accepted.Findings) with
-        {
-            Obligations = [new(stream, InformationProcedure.Obligations(next))],
-        };
-        return await recording.CommitAsync(commit, cancellationToken).ConfigureAwait(false)
-            ? new ActResult<InformationState>.Done(next, accepted.Findings)
-            : new ActResult<InformationState>.Conflict();
+        return await recording.CarryOutAsync(
+            outcome,
+            state,
+            version,
+            InformationProcedure.Evolve,
+            EventJson.Write,
+            (commit, next) => commit with { Obligations = [new(stream, InformationProcedure.Obligations(next))] },
+            cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Whether the other party was informed.</summary>

@@ -7,7 +7,7 @@ using Zorgfraude.Protocol.Procedures.Registrations;
 using Zorgfraude.Registrations;
 using Zorgfraude.Storage;
 
-namespace Zorgfraude.Sdk.Desks;
+namespace Zorgfraude.Sdk.Registers;
 
 /// <summary>What the register takes from the case behind a registration, and leaves in it.</summary>
 internal static class CaseLinks

@@ -140,14 +140,14 @@ internal sealed class ConsultationSide(ZorgfraudeEnvironment environment, Subjec
     {
         using var activity = Telemetry.Start("consultation");
         var now = environment.Clock.GetCurrentInstant();
-        var (context, obstacles) = await environment.ContextAsync(actor, "consultation", null, now, cancellationToken).ConfigureAwait(false);
+        var (context, organisation, obstacles) = await environment
+            .OrganisedContextAsync(actor, "consultation", null, now, cancellationToken).ConfigureAwait(false);
         if (context is null)
         {
             Telemetry.Consulted("refused", requests.Count);
             return requests.Select(_ => (ConsultationResult)new ConsultationResult.Refused(obstacles)).ToValueList();
         }
 
-        var announcement = (await environment.Organisations.FindAsync(actor.Participant, cancellationToken).ConfigureAwait(false))?.Announcement;
         var recording = new Recording(
             environment, actor, new(actor.Participant, StreamKind.Registration, Guid.Empty), "consultation", context.Rulebook.Id, now);
         while (true)
@@ -159,7 +159,7 @@ internal sealed class ConsultationSide(ZorgfraudeEnvironment environment, Subjec
             var guards = new Dictionary<StreamId, long>();
             for (var i = 0; i < requests.Count; i++)
             {
-                var decision = ConsultationRule.Decide(requests[i].Subject, requests[i].Mode, requests[i].Purpose, announcement, context, requests[i].Occasion);
+                var decision = ConsultationRule.Decide(requests[i].Subject, requests[i].Mode, requests[i].Purpose, organisation?.Announcement, context, requests[i].Occasion);
                 if (!decision.TryGetValue(out var query))
                 {
                     answers[i] = new ConsultationResult.Refused(decision.Findings);

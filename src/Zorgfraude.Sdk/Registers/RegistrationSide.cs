@@ -5,6 +5,7 @@ using Zorgfraude.Identity;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Consultations;
 using Zorgfraude.Protocol.Findings;
+using Zorgfraude.Protocol.Participants;
 using Zorgfraude.Protocol.Procedures;
 using Zorgfraude.Protocol.Procedures.Cases;
 using Zorgfraude.Protocol.Procedures.Registrations;
@@ -12,7 +13,6 @@ using Zorgfraude.Protocol.Readings;
 using Zorgfraude.Protocol.Retention;
 using Zorgfraude.Protocol.Terms;
 using Zorgfraude.Registrations;
-using Zorgfraude.Sdk.Desks;
 using Zorgfraude.Sdk.Observability;
 using Zorgfraude.Storage;
 
@@ -224,7 +224,7 @@ internal sealed class RegistrationSide(ZorgfraudeEnvironment environment, Subjec
         var outcome = RegistrationProcedure.Decide(attempt.Registration, state, command, attempt.Context);
         if (!outcome.IsAccepted(out var accepted))
         {
-            return await RefusedAsync(attempt, outcome.Findings, cancellationToken).ConfigureAwait(false);
+            return await attempt.Recording.RefusedAsync<RegistrationState>(outcome.Findings, cancellationToken).ConfigureAwait(false);
         }
 
         var next = accepted.Events.Aggregate(state, RegistrationProcedure.Evolve);
@@ -249,7 +249,7 @@ internal sealed class RegistrationSide(ZorgfraudeEnvironment environment, Subjec
             {
                 return effects.Findings.IsEmpty
                     ? throw new CorruptHistoryException("the data of a registration are gone")
-                    : await RefusedAsync(attempt, effects.Findings, cancellationToken).ConfigureAwait(false);
+                    : await attempt.Recording.RefusedAsync<RegistrationState>(effects.Findings, cancellationToken).ConfigureAwait(false);
             }
         }
 
@@ -264,14 +264,8 @@ internal sealed class RegistrationSide(ZorgfraudeEnvironment environment, Subjec
         }
         catch (CommitRefusedException e) when (e.Refusal == CommitRefusal.RegistrationOfAnother)
         {
-            return await RefusedAsync(attempt, [RegistrationFindings.OwnIdentifier.NotMet()], cancellationToken).ConfigureAwait(false);
+            return await attempt.Recording.RefusedAsync<RegistrationState>([RegistrationFindings.OwnIdentifier.NotMet()], cancellationToken).ConfigureAwait(false);
         }
-    }
-
-    private static async ValueTask<ActResult<RegistrationState>> RefusedAsync(Attempt attempt, ValueList<Finding> findings, CancellationToken cancellationToken)
-    {
-        await attempt.Recording.RefuseAsync(findings, cancellationToken).ConfigureAwait(false);
-        return new ActResult<RegistrationState>.Refused(findings);
     }
 
     /// <summary>What an event brings about beside itself: the data in the register, the messages, the case it closes.</summary>
@@ -468,8 +462,7 @@ internal sealed class RegistrationSide(ZorgfraudeEnvironment environment, Subjec
         ValueList<Finding> findings =
         [
             RegistrationFindings.ReadPurpose.When(keeps),
-            RegistrationFindings.MayReadData.When(
-                context.Actor.May(Power.Register) || context.Actor.May(Power.CheckEntry) || context.Actor.May(Power.Change)),
+            RegistrationFindings.MayReadData.When(ReadingRule.SeesRegisteredData(context.Actor)),
         ];
         var recording = new Recording(
             environment, actor, Stream(actor, registration), ReadDataAct, context.Rulebook.Id, now, Enum.IsDefined(purpose) ? purpose : null);
