@@ -14,29 +14,16 @@ internal sealed class EditDistance
     /// <summary>Insertions, deletions and substitutions.</summary>
     public int Levenshtein(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
     {
-        Trim(ref a, ref b);
-        if (a.IsEmpty || b.IsEmpty)
+        if (IsSettled(ref a, ref b, false, out var distance))
         {
-            return a.Length + b.Length;
-        }
-
-        if (a.Length > b.Length)
-        {
-            var swap = a;
-            a = b;
-            b = swap;
-        }
-
-        if (a.Length > Word)
-        {
-            return Dynamic(a, b, false);
+            return distance;
         }
 
         Fill(a);
         var top = 1UL << (a.Length - 1);
         var vp = ulong.MaxValue;
         var vn = 0UL;
-        var distance = a.Length;
+        distance = a.Length;
         foreach (var c in b)
         {
             var pm = masks[c & 127];
@@ -58,22 +45,9 @@ internal sealed class EditDistance
     /// <summary>As Levenshtein, and two neighbours that changed places count once (optimal string alignment).</summary>
     public int Alignment(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
     {
-        Trim(ref a, ref b);
-        if (a.IsEmpty || b.IsEmpty)
+        if (IsSettled(ref a, ref b, true, out var distance))
         {
-            return a.Length + b.Length;
-        }
-
-        if (a.Length > b.Length)
-        {
-            var swap = a;
-            a = b;
-            b = swap;
-        }
-
-        if (a.Length > Word)
-        {
-            return Dynamic(a, b, true);
+            return distance;
         }
 
         Fill(a);
@@ -82,7 +56,7 @@ internal sealed class EditDistance
         var vn = 0UL;
         var d0 = 0UL;
         var before = 0UL;
-        var distance = a.Length;
+        distance = a.Length;
         foreach (var c in b)
         {
             var pm = masks[c & 127];
@@ -101,6 +75,30 @@ internal sealed class EditDistance
 
         Empty(a);
         return distance;
+    }
+
+    /// <summary>
+    /// Leaves what the ends do not share, the shorter one first. Settled when that is nothing in one of them, or more than a word of
+    /// bits holds.
+    /// </summary>
+    private bool IsSettled(ref ReadOnlySpan<byte> a, ref ReadOnlySpan<byte> b, bool transpositions, out int distance)
+    {
+        Trim(ref a, ref b);
+        if (a.IsEmpty || b.IsEmpty)
+        {
+            distance = a.Length + b.Length;
+            return true;
+        }
+
+        if (a.Length > b.Length)
+        {
+            var swap = a;
+            a = b;
+            b = swap;
+        }
+
+        distance = a.Length > Word ? Dynamic(a, b, transpositions) : 0;
+        return a.Length > Word;
     }
 
     /// <summary>Jaro-Winkler similarity from 0 to 1, with the usual prefix of 4 and weight of 0.1.</summary>
