@@ -8,7 +8,7 @@ internal static class Repository
 {
     private static readonly string[] Folders = ["src", "tests", "samples"];
 
-    public static string Root { get; } = FindRoot();
+    public static string Root => RepositoryFile.Root;
 
     /// <summary>Every library under <c>src/</c>, in alphabetical order.</summary>
     public static IReadOnlyList<Library> Libraries { get; } =
@@ -16,7 +16,7 @@ internal static class Repository
             .Order(StringComparer.Ordinal)
             .Select(path => new Library(path))];
 
-    public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
+    public static string PathOf(params string[] parts) => RepositoryFile.PathOf(parts);
 
     /// <summary>Whether the person running the tests asked to write what was received over what was approved.</summary>
     public static bool IsAsked(string variable) => Environment.GetEnvironmentVariable(variable) == "1";
@@ -75,19 +75,6 @@ internal static class Repository
         var added = now.Except(old, StringComparer.Ordinal).Select(line => "+ " + line);
         var lines = removed.Concat(added).ToList();
         return lines.Count == 0 ? "(only the order or the repetition of lines differs)" : string.Join('\n', lines.Take(80));
-    }
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Zorgfraude.Sdk.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new InvalidOperationException("No folder above the tests holds Zorgfraude.Sdk.sln.");
     }
 }
 

@@ -188,24 +188,13 @@ public sealed class PathTests(ITestOutputHelper output)
         }
 
         text.Append("    Rejected --> [*]\n    Removed --> [*]\n```\n");
-        var path = Path.Combine(Root(), "docs", "state-diagrams.md");
+        var path = RepositoryFile.PathOf("docs", "state-diagrams.md");
         if (Environment.GetEnvironmentVariable("APPROVE_DOCS") == "1")
         {
             File.WriteAllText(path, text.ToString());
         }
 
         Assert.Equal(File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : "", text.ToString());
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Zorgfraude.Sdk.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder.FullName;
     }
 
     private static IEnumerable<string> Names(Type union) => union.GetNestedTypes().Where(t => t.IsSubclassOf(union)).Select(t => t.Name).Order(StringComparer.Ordinal);
