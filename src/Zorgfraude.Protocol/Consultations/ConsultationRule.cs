@@ -44,7 +44,7 @@ public static class ConsultationRule
         else
         {
             findings.Add(announcement is null ? ConsultationFindings.Announced.Missing()
-                : ConsultationFindings.Announced.When(announcement.PublishedOn <= context.Today, FindingArgument.Of("date", announcement.PublishedOn)));
+                : ConsultationFindings.Announced.When(announcement.PublishedOn <= context.Today));
             findings.Add(Occasion(announcement, occasion));
         }
 

@@ -267,13 +267,15 @@ public sealed record SupervisorExtensionLimit
         int? days = null;
         foreach (var part in (text ?? string.Empty).Split(','))
         {
-            if (count is null && TryNumber(part, "count:", out var read))
+            var counted = Number(part, "count:");
+            var lasting = Number(part, "days:");
+            if (count is null && counted is not null)
             {
-                count = read;
+                count = counted;
             }
-            else if (days is null && TryNumber(part, "days:", out read))
+            else if (days is null && lasting is not null)
             {
-                days = read;
+                days = lasting;
             }
             else
             {
@@ -294,11 +296,8 @@ public sealed record SupervisorExtensionLimit
         ({ } count, { } days) => string.Create(CultureInfo.InvariantCulture, $"count:{count},days:{days}"),
     };
 
-    private static bool TryNumber(string part, string prefix, out int number)
-    {
-        number = 0;
-        return part.StartsWith(prefix, StringComparison.Ordinal)
-            && int.TryParse(part.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out number)
-            && number <= Largest;
-    }
+    private static int? Number(string part, string prefix) =>
+        part.StartsWith(prefix, StringComparison.Ordinal)
+        && int.TryParse(part.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number <= Largest ? number : null;
 }

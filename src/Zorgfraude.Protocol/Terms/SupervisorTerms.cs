@@ -141,10 +141,11 @@ public static class SupervisorTerms
                     break;
                 }
 
-                if (request.ReceivedOn is not { } received)
+                // What has not come yet moves nothing yet.
+                var received = request.ReceivedOn ?? request.AskedOn;
+                if (request.ReceivedOn is null)
                 {
                     computation.Caveat(TermFindings.SupervisorDataAwaited.Warning(FindingArgument.Of("date", request.AskedOn)));
-                    continue;
                 }
 
                 var days = Period.DaysBetween(LocalDate.Max(request.AskedOn, countedUntil), received);

@@ -4,6 +4,7 @@ using NodaTime;
 using NodaTime.Text;
 using Zorgfraude.Collections;
 using Zorgfraude.Decisions;
+using Zorgfraude.Protocol.Findings;
 using Zorgfraude.Protocol.Procedures;
 using Zorgfraude.Protocol.Readings;
 using Zorgfraude.Protocol.Rulebooks;
@@ -24,8 +25,25 @@ public abstract class World
     protected World() => Given("the reading {} is {}", a => readings =
         readings.TryWith(a[0], a[1], "verzonnen reden", out var choices, out _) ? choices : throw new FormatException($"there is no reading {a[0]} with the value {a[1]}."));
 
-    /// <summary>Every finding of what was done.</summary>
-    public ValueList<Finding> Findings { get; private set; }
+    /// <summary>Every finding of what was done. Each value that one carries has a place in its text, in both languages.</summary>
+    public ValueList<Finding> Findings
+    {
+        get;
+        private set
+        {
+            foreach (var finding in value)
+            {
+                var definition = FindingCatalogue.Find(finding.Code) ?? throw new FormatException($"{finding.Code} is in no catalogue.");
+                foreach (var argument in finding.Arguments)
+                {
+                    Assert.Contains($"{{{argument.Name}}}", definition.Dutch, StringComparison.Ordinal);
+                    Assert.Contains($"{{{argument.Name}}}", definition.English, StringComparison.Ordinal);
+                }
+            }
+
+            field = value;
+        }
+    }
 
     /// <summary>What came of it in words: <c>answer</c>, and days by name.</summary>
     public Dictionary<string, string> Said { get; } = new(StringComparer.Ordinal);

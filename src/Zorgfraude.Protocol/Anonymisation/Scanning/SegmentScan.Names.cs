@@ -42,7 +42,12 @@ internal sealed partial class SegmentScan
         var spans = new List<Span>();
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (tokens[i].Word is null || Candidate(i, out var last) is not { } span)
+            if (tokens[i].Word is null)
+            {
+                continue;
+            }
+
+            if (Candidate(i, out var last) is not { } span)
             {
                 continue;
             }
@@ -228,7 +233,12 @@ internal sealed partial class SegmentScan
         var best = span.First;
         for (var at = span.First - 1; at > limit && at >= span.First - 4; at--)
         {
-            if (tokens[at].Word is not { IsNumber: false } word || !GapIs(at, 2, " .'/-_") || Part(word, span) is not { } part)
+            if (!GapIs(at, 2, " .'/-_"))
+            {
+                break;
+            }
+
+            if (Part(tokens[at].Word, span) is not { } part)
             {
                 break;
             }
@@ -261,8 +271,13 @@ internal sealed partial class SegmentScan
         }
     }
 
-    private string? Part(Word word, Span span)
+    private string? Part(Word? word, Span span)
     {
+        if (word is not { IsNumber: false })
+        {
+            return null;
+        }
+
         if (word.PrefixForm is { } form)
         {
             return form;
@@ -406,7 +421,12 @@ internal sealed partial class SegmentScan
         var best = last;
         for (var at = last + 1; at < tokens.Count && at <= last + 4; at++)
         {
-            if (tokens[at].Word is not { IsNumber: false } word || Gap(at - 1).Length > 3 || Gap(at - 1).IndexOfAnyExcept(" ,.'/") >= 0 || word is { Form.Length: 1, IsCapital: true } || Part(word, span) is not { } part)
+            if (Gap(at - 1).Length > 3 || Gap(at - 1).IndexOfAnyExcept(" ,.'/") >= 0 || tokens[at].Word is { Form.Length: 1, IsCapital: true })
+            {
+                break;
+            }
+
+            if (Part(tokens[at].Word, span) is not { } part)
             {
                 break;
             }
@@ -488,7 +508,12 @@ internal sealed partial class SegmentScan
     {
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (tokens[i].Word is not { } word || taken[i])
+            if (tokens[i].Word is not { } word)
+            {
+                continue;
+            }
+
+            if (taken[i])
             {
                 continue;
             }
@@ -512,7 +537,7 @@ internal sealed partial class SegmentScan
                 continue;
             }
 
-            if (word.IsCapital && LooksLikeName(i, word, out var first))
+            if (LooksLikeName(i, word, out var first))
             {
                 i = AskName(first, i);
             }
@@ -554,6 +579,11 @@ internal sealed partial class SegmentScan
     private bool LooksLikeName(int i, Word word, out int first)
     {
         first = i;
+        if (!word.IsCapital)
+        {
+            return false;
+        }
+
         var previous = i > 0 ? tokens[i - 1].Word : null;
         var adjoining = previous is { IsNumber: false } && !taken[i - 1] && Gap(i - 1).Length <= 2 && Gap(i - 1).IndexOfAnyExcept(". ") < 0;
         if (adjoining && Lexicon.IsStrongTitle(previous!.Key) && !Lexicon.IsTitle(word.Key) && (word.Level != Lexicon.Function || word.Form.Length == 1))

@@ -67,7 +67,12 @@ internal sealed partial class SegmentScan
     {
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (taken[i] || !ReadDate(i, out var end, out var date))
+            if (taken[i])
+            {
+                continue;
+            }
+
+            if (!ReadDate(i, out var end, out var date))
             {
                 continue;
             }
@@ -352,7 +357,12 @@ internal sealed partial class SegmentScan
     {
         for (var i = 0; i + 1 < tokens.Count; i++)
         {
-            if (taken[i] || tokens[i] is not { IsNumber: true, Length: 4 } || tokens[i + 1].Word is not { IsNumber: false } letters || Gap(i).Length > 3 || Gap(i).IndexOfAnyExcept(" -.\n") >= 0)
+            if (taken[i] || tokens[i] is not { IsNumber: true, Length: 4 } || Gap(i).Length > 3 || Gap(i).IndexOfAnyExcept(" -.\n") >= 0)
+            {
+                continue;
+            }
+
+            if (tokens[i + 1].Word is not { IsNumber: false } letters)
             {
                 continue;
             }
@@ -360,9 +370,9 @@ internal sealed partial class SegmentScan
             var value = Key(i) + letters.Form.ToUpperInvariant();
             var known = file.Postcodes.GetValueOrDefault(value);
             var last = i + 1;
-            if (known is null && letters.Form.Length == 1 && i + 2 < tokens.Count && tokens[i + 2].Word is { IsNumber: false, Form.Length: 1 } second && GapIs(i + 1, 1, " ."))
+            if (known is null && letters.Form.Length == 1 && i + 2 < tokens.Count && tokens[i + 2].Word is { IsNumber: false, Form.Length: 1 } && GapIs(i + 1, 1, " ."))
             {
-                known = file.Postcodes.GetValueOrDefault(value + second.Form.ToUpperInvariant());
+                known = file.Postcodes.GetValueOrDefault(value + tokens[i + 2].Word!.Form.ToUpperInvariant());
                 last = i + 2;
             }
 
@@ -433,7 +443,12 @@ internal sealed partial class SegmentScan
         Span<char> account = stackalloc char[34];
         for (var i = 0; i + 1 < tokens.Count; i++)
         {
-            if (tokens[i].Word is not { IsNumber: false, Form.Length: 2 } country || !AccountLengths.TryGetValue(country.Key, out var length) || !tokens[i + 1].IsNumber || !GapIs(i, 1, " "))
+            if (tokens[i].Word is not { IsNumber: false, Form.Length: 2 } || !tokens[i + 1].IsNumber || !GapIs(i, 1, " "))
+            {
+                continue;
+            }
+
+            if (!AccountLengths.TryGetValue(Key(i), out var length))
             {
                 continue;
             }
@@ -463,7 +478,7 @@ internal sealed partial class SegmentScan
                 continue;
             }
 
-            var shape = country.Key == "nl" && char.IsAsciiDigit(account[2]) && char.IsAsciiDigit(account[3]) && account[4..8].IndexOfAnyExceptInRange('A', 'Z') < 0
+            var shape = Key(i) == "nl" && char.IsAsciiDigit(account[2]) && char.IsAsciiDigit(account[3]) && account[4..8].IndexOfAnyExceptInRange('A', 'Z') < 0
                 && account[8..length].IndexOfAnyExceptInRange('0', '9') < 0;
             if (shape || IsModulus97(account[..length]))
             {

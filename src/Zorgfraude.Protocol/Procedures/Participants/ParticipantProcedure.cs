@@ -275,7 +275,7 @@ public static class ParticipantProcedure
         }
 
         var announcement = new AutomationAnnouncement(c.PublishedOn, c.Page, c.Course, c.Occasions.Distinct().ToValueList());
-        steps.Add(ConsultationFindings.Announced.Met(FindingArgument.Of("date", c.PublishedOn)));
+        steps.Add(ConsultationFindings.Announced.Met());
         return reasons is null
             ? steps.Accept(new ParticipantEvent.AutomationAnnounced(context.Today, announcement))
             : steps.Accept(
