@@ -47,7 +47,8 @@ internal sealed partial class SegmentScan
                 continue;
             }
 
-            if (Candidate(i, out var last) is not { } span)
+            var span = Candidate(i, out var last);
+            if (span is null)
             {
                 continue;
             }
@@ -238,7 +239,8 @@ internal sealed partial class SegmentScan
                 break;
             }
 
-            if (Part(tokens[at].Word, span) is not { } part)
+            var part = Part(tokens[at].Word, span);
+            if (part is null)
             {
                 break;
             }
@@ -426,7 +428,8 @@ internal sealed partial class SegmentScan
                 break;
             }
 
-            if (Part(tokens[at].Word, span) is not { } part)
+            var part = Part(tokens[at].Word, span);
+            if (part is null)
             {
                 break;
             }
@@ -508,12 +511,8 @@ internal sealed partial class SegmentScan
     {
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (tokens[i].Word is not { } word)
-            {
-                continue;
-            }
-
-            if (taken[i])
+            var word = tokens[i].Word;
+            if (word is null || taken[i])
             {
                 continue;
             }

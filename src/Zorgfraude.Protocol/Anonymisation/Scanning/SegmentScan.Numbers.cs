@@ -362,7 +362,8 @@ internal sealed partial class SegmentScan
                 continue;
             }
 
-            if (tokens[i + 1].Word is not { IsNumber: false } letters)
+            var letters = tokens[i + 1].Word;
+            if (letters is not { IsNumber: false })
             {
                 continue;
             }
