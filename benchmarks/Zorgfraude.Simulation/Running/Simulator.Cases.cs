@@ -126,7 +126,8 @@ internal sealed partial class Simulator
             : new SupervisorFacts(account.Owner.Participant.Kind);
         await TryWithoutPowerAsync(account, "case.submit", Power.DecideOnSupply, _ => actor =>
             world.ActAsync(actor, account.Case, new CaseCommand.Submit(supervisor, Anonymised, new EarlierSubmission.None())));
-        await DoAsync(account, employee, new CaseCommand.Submit(supervisor, dissented is null ? Anonymised : Other, earlier), Power.DecideOnSupply);
+        var report = dissented?.ContentSha256 == Anonymised.ContentHash ? Other : Anonymised;
+        await DoAsync(account, employee, new CaseCommand.Submit(supervisor, report, earlier), Power.DecideOnSupply);
         account.ExpectedCase.Submitted = true;
         await TryToRegisterEarlyAsync(account);
         var sent = today;

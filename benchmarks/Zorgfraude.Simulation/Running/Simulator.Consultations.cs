@@ -19,7 +19,7 @@ internal sealed partial class Simulator
     {
         for (var times = Chance(0.5) ? 1 : 0; times >= 0; times--)
         {
-            if (accounts.Count > 0)
+            if (accounts.Count > 0 && (!world.Stores || Chance(0.2)))
             {
                 await ConsultAsync(Chance(0.85) ? Any(accounts).About : NewStranger());
             }
@@ -164,7 +164,8 @@ internal sealed partial class Simulator
 
         log.RemoveAll(line =>
         {
-            var goes = Now >= ConsultationLogTerms.Entry(line.On.ToLocalDate(), law.Rulebook).DueOn;
+            line.GoesOn ??= Day.Of(ConsultationLogTerms.Entry(line.On.ToLocalDate(), law.Rulebook).DueOn);
+            var goes = today >= line.GoesOn;
             var mayGo = today > line.On.PlusYears(law.LogYears);
             Tally.Hold(mayGo ? Invariant.LogEntriesGoAfterTheirTerm : Invariant.LogEntriesAreKept, goes == mayGo, () => $"a line of {line.On} on {today}: goes {goes}");
             return goes;
@@ -190,6 +191,9 @@ internal sealed partial class Simulator
 
     private sealed record LogLine(ConsultationId Id, Party Party, string Employee, ConsultationMode Mode, ConsultationPurpose Purpose, Day On, bool IsHit)
     {
+        /// <summary>The day on which it goes, by the library.</summary>
+        public Day? GoesOn { get; set; }
+
         public bool Says(ConsultationLogEntry? entry) => entry is not null
             && entry.Participant == Party.Id && entry.Employee.Value == Employee && entry.Mode == Mode && entry.Purpose == Purpose && entry.IsHit == IsHit
             && Day.Of(MunicipalTime.DateOf(entry.At)) == On;

@@ -107,7 +107,7 @@ internal sealed partial class Simulator
     {
         foreach (var party in parties)
         {
-            if (Chance(world.Stores ? 0.004 : 0.03))
+            if (Chance(world.Stores ? 0.004 : 0.015))
             {
                 var holders = Staff.Where(s => s is { Swears: true, OfProcessor: false })
                     .SelectMany(s => s.Functions.Select(f => (s.Employee, Function: f)))

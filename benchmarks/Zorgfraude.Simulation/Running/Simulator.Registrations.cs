@@ -118,6 +118,13 @@ internal sealed partial class Simulator
 
         if (Chance(0.2))
         {
+            // On the eve of the end it can still be decided, on the day itself not any more.
+            var eve = account.Expected.RemoveOn.Number - today.Number - 1;
+            Between(eve, eve + 1, () => StepAsync(account, Power.DecideOnExtension, by => LongerAsync(account, by), () => account.IsActive));
+        }
+
+        if (Chance(0.2))
+        {
             Between(1, 1400, () => StepAsync(account, Power.Change, by => CorrectAsync(account, by), () => account.IsActive && account.Correction is null));
         }
 
@@ -253,9 +260,9 @@ internal sealed partial class Simulator
         OweRegistration(account);
         ToldLongerLater(account);
         PlanReview(account);
-        if (Chance(0.1))
+        if (Chance(0.2))
         {
-            Between(1, 700, () => StepAsync(account, Power.DecideOnExtension, by => LongerAsync(account, by), () => account.IsActive));
+            Between(1, 1500, () => StepAsync(account, Power.DecideOnExtension, by => LongerAsync(account, by), () => account.IsActive));
         }
     }
 
