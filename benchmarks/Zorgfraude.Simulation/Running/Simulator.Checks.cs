@@ -93,17 +93,18 @@ internal sealed partial class Simulator
                 }
 
                 var what = () => $"{party.Name} {kind} {due.Code}: on the list {(item is null ? "nothing" : $"{item.LastDay} late from {item.LateFrom}")}, expected {lastDay} late from {lateFrom}";
-                Tally.Hold(Invariant.TheWorklistIsWhatTheLawAsks, listed, what);
-                if (due.Code is Codes.Notice or Codes.NoticeRecheck or Codes.LongerTermNotice)
-                {
-                    Tally.Hold(Invariant.NoticeIsNeverForgotten, listed, what);
-                }
-
                 if (due.Code == Codes.Removal && item is not null)
                 {
                     var registration = live.Find(a => a.Registration.Value == id)!.Expected!;
                     Tally.Hold(Invariant.RemovalFallsNoLaterThanTheLawAllows, Day.Of(item.LastDay) <= registration.LawEnd, what);
                 }
+
+                if (due.Code is Codes.Notice or Codes.NoticeRecheck or Codes.LongerTermNotice)
+                {
+                    Tally.Hold(Invariant.NoticeIsNeverForgotten, listed, what);
+                }
+
+                Tally.Hold(Invariant.TheWorklistIsWhatTheLawAsks, listed, what);
             }
         }
 
