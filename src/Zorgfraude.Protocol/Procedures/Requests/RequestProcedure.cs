@@ -216,13 +216,17 @@ public static class RequestProcedure
 
     /// <summary>What is known of the request, or null before its receipt.</summary>
     /// <param name="state">Where it stands.</param>
-    public static RightsRequest? Of(RequestState state) => state switch
+    public static RightsRequest? Of(RequestState state)
     {
-        RequestState.Open s => s.Request,
-        RequestState.SentOn s => s.Request,
-        RequestState.Answered s => s.Request,
-        _ => null,
-    };
+        ArgumentNullException.ThrowIfNull(state);
+        return state switch
+        {
+            RequestState.Open s => s.Request,
+            RequestState.SentOn s => s.Request,
+            RequestState.Answered s => s.Request,
+            _ => null,
+        };
+    }
 
     private static Finding? Obstacle(RequestState state, string act) => (act, state) switch
     {
