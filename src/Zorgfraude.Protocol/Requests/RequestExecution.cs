@@ -1,5 +1,6 @@
 using Zorgfraude.Decisions;
 using Zorgfraude.Law;
+using Zorgfraude.Protocol.Findings;
 using Zorgfraude.Protocol.Procedures.Registrations;
 using Zorgfraude.Registrations;
 
@@ -43,6 +44,9 @@ public abstract record ExecutionStep
     private ExecutionStep()
     {
     }
+
+    /// <summary>Whether what is done is what was granted.</summary>
+    public Finding Fits => RequestFindings.ExecutionFits.When(this is not DoesNotFit);
 
     /// <summary>The case only.</summary>
     public sealed override string ToString() => GetType().Name;

@@ -406,7 +406,7 @@ public sealed class RequestDesk(ZorgfraudeEnvironment environment, IWarningRegis
         Act act, RequestOutcome outcome, RequestExecution execution, RegistrationId target, CancellationToken cancellationToken)
     {
         var step = ExecutionRule.Next(outcome, execution, await register.ReadAsync(act.Context.Actor, target, cancellationToken).ConfigureAwait(false));
-        ValueList<Finding> findings = [RequestFindings.ExecutionFits.When(step is not ExecutionStep.DoesNotFit)];
+        ValueList<Finding> findings = [step.Fits];
         if (step is ExecutionStep.DoesNotFit)
         {
             return await act.Recording.RefusedAsync<RequestState>(findings, cancellationToken).ConfigureAwait(false);
