@@ -41,6 +41,7 @@ public sealed class HostingTests
     {
         using var provider = Services().AddZorgfraude(Configure).AddZorgfraude(Configure).BuildServiceProvider();
         Assert.NotNull(provider.GetRequiredService<ParticipantDesk>());
+        Assert.NotNull(provider.GetRequiredService<RequestDesk>());
         Assert.Single(provider.GetServices<IWarningRegister>());
     }
 

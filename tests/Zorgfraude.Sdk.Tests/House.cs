@@ -38,6 +38,7 @@ internal sealed class House : IAsyncDisposable
         Environment = new(Store, Clock, Members, new byte[32], readings, organisations: recorded ? null : employers);
         Desk = new(Environment);
         Register = new(Environment, new ExactSubjectMatcher());
+        Requests = new(Environment, Register);
     }
 
     public static RegisterMembers Members { get; } = new(
@@ -58,6 +59,8 @@ internal sealed class House : IAsyncDisposable
     public ParticipantDesk Desk { get; }
 
     public WarningRegister Register { get; }
+
+    public RequestDesk Requests { get; }
 
     public string? File => folder is null ? null : Path.Combine(folder.FullName, "register.db");
 

@@ -24,6 +24,26 @@ public class ScenarioTests
         Assert.Contains(ran.Lines[(end + 2)..], l => l.Contains("dezelfde gerechtvaardigde overtuiging", StringComparison.Ordinal));
     }
 
+    // Counted by hand: 13 accepted and 4 refused acts lead to the registration and its notice.
+    [Theory]
+    [InlineData("rectification", 19, 7, "beantwoord: de gegevens zijn verbeterd", "De vertegenwoordiger heeft aangetoond dat hij namens de betrokkene mag optreden.", "bericht aan: College van Tweestroom")]
+    [InlineData("erasure", 18, 6, "beantwoord: de registratie is verwijderd", "De gerechtvaardigde overtuiging bestaat nog.", "bericht aan: College van Tweestroom")]
+    [InlineData("objection", 19, 5, "beantwoord: het bezwaar is gegrond", "De verlenging is nodig, gelet op de complexiteit", "bericht aan: College van Tweestroom")]
+    [InlineData("wrong-participant", 23, 6, "beantwoord: inzage is gegeven", "Alleen een andere deelnemer registreerde. Die beantwoordt het verzoek.", "het overzicht noemt als raadplegers: College van Tweestroom; bewaard van 18 mei 2026 tot 18 mei 2030")]
+    public async Task A_request_is_told_to_its_end_and_whoever_got_a_hit_is_named(
+        string name, int accepted, int refused, string end, string finding, string told)
+    {
+        var ran = await RunAsync("--scenario", name);
+        Assert.Equal((0, ""), (ran.ExitCode, ran.Error));
+        Assert.Equal(accepted, ran.Lines.Count(l => l.EndsWith(": aanvaard", StringComparison.Ordinal)));
+        Assert.Equal(refused, ran.Lines.Count(l => l.EndsWith(": geweigerd", StringComparison.Ordinal)));
+        Assert.All([finding, told], text => Assert.Contains(ran.Lines, l => l.Contains(text, StringComparison.Ordinal)));
+        Assert.All(ran.Lines.Where(l => l.StartsWith("      - ", StringComparison.Ordinal)), l => Assert.Matches(@"\(.*\d.*\)$", l));
+        var at = Array.FindIndex(ran.Lines, l => l.StartsWith("== Waar het verzoek staat", StringComparison.Ordinal));
+        Assert.Contains(end, ran.Lines[at + 1], StringComparison.Ordinal);
+        Assert.DoesNotMatch("Verzonnenhuizen|90000017|00912345|Denkbeeldige", ran.Output);
+    }
+
     [Fact]
     public async Task Every_scenario_is_listed_and_tells_the_same_acts_in_both_languages()
     {

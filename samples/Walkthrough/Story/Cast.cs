@@ -38,6 +38,7 @@ internal sealed class Cast(Tongue tongue)
         Holding(Municipality, "v-301", Power.DecideOnSupply, Power.DecideOnExtension),
         Holding(Municipality, "v-302", Power.Register),
         Holding(Municipality, "v-303", Power.CheckEntry, Power.Change, Power.Remove),
+        Holding(Municipality, "v-304", Power.CheckEntry, Power.Change),
         Holding(Other, "t-201", Power.ConsultByHand, Power.ReceiveHits),
         Holding(Other, "t-202", Power.ReceiveHits));
 
@@ -52,6 +53,8 @@ internal sealed class Cast(Tongue tongue)
     public Player MunicipalityEnters => Of(Municipality, "Voorbeeldstad", "v-302");
 
     public Player MunicipalityChecks => Of(Municipality, "Voorbeeldstad", "v-303");
+
+    public Player MunicipalityServes => Of(Municipality, "Voorbeeldstad", "v-304");
 
     public Player OtherConsults => Of(Other, "Tweestroom", "t-201");
 

@@ -33,6 +33,7 @@ internal static class Scenarios
         new("third-party-statements-only", "Alleen verklaringen van derden en een anonieme bron", "Third-party statements and an anonymous source only", ThirdPartyStatementsOnlyAsync),
         new("refused-data-set", "Een gegevensset die het register niet aanvaardt", "A data set that the register does not accept", RefusedDataSetAsync),
         new("mitigating-circumstances", "Verzachtende omstandigheden geven de doorslag", "Mitigating circumstances tip the balance", MitigatingCircumstancesAsync),
+        .. RequestScenarios.All,
     ];
 
     public static Scenario? Find(string name) => All.FirstOrDefault(s => s.Name == name);
@@ -184,14 +185,15 @@ internal static class Scenarios
 internal sealed class Scene(World world, Journal journal, Screen screen, Tongue tongue, CancellationToken cancellationToken)
 {
     private static readonly LocalDate ConductEndedOn = new(2026, 1, 5);
-    private readonly Cast cast = new(tongue);
+
+    public Cast Cast { get; } = new(tongue);
 
     public Teller Teller { get; } = new(world, journal, tongue, cancellationToken);
 
     public CaseId Case { get; private set; } = Teller.NewCase();
 
     public CaseRoles Municipality => new(
-        cast.MunicipalityDecides, cast.MunicipalityEnters, cast.MunicipalityChecks, ParticipantKind.MunicipalExecutive, CareDomain.SocialSupportAct);
+        Cast.MunicipalityDecides, Cast.MunicipalityEnters, Cast.MunicipalityChecks, ParticipantKind.MunicipalExecutive, CareDomain.SocialSupportAct);
 
     private Player By => Municipality.Decides;
 

@@ -11,9 +11,13 @@ using Zorgfraude.Protocol.Consultations;
 using Zorgfraude.Protocol.Investigations;
 using Zorgfraude.Protocol.Procedures.Cases;
 using Zorgfraude.Protocol.Procedures.Registrations;
+using Zorgfraude.Protocol.Procedures.Requests;
+using Zorgfraude.Protocol.Requests;
 using Zorgfraude.Protocol.Terms;
 using Zorgfraude.Registrations;
+using Zorgfraude.Requests;
 using Zorgfraude.Sdk;
+using Zorgfraude.Sdk.Desks;
 using Zorgfraude.Sdk.Registers;
 using Zorgfraude.Storage;
 
@@ -53,6 +57,86 @@ internal sealed class Teller(World world, Journal journal, Tongue tongue, Cancel
     {
         var result = await world.Register.ActAsync(player.Actor, registration, command, cancellationToken).ConfigureAwait(false);
         Told(player, Name(command), result, accepted);
+    }
+
+    public async Task RequestAsync(Player player, RequestId request, RequestCommand command, bool accepted = true)
+    {
+        var result = await world.Requests.ActAsync(player.Actor, request, command, cancellationToken).ConfigureAwait(false);
+        Told(player, Name(command), result, accepted);
+    }
+
+    /// <summary>Asks the register who registered the subject of a request.</summary>
+    public async Task EstablishAsync(Player player, RequestId request, Subject subject)
+    {
+        var result = await world.Requests.EstablishRegistrantsAsync(player.Actor, request, subject, cancellationToken).ConfigureAwait(false);
+        Told(player, tongue["nagaan wie de betrokkene registreerde", "find who registered the subject"], result, accepted: true);
+    }
+
+    public async Task CarryOutAsync(Player player, RequestId request, RequestExecution execution, bool accepted = true)
+    {
+        var result = await world.Requests.CarryOutAsync(player.Actor, request, execution, cancellationToken).ConfigureAwait(false);
+        Told(
+            player,
+            execution switch
+            {
+                RequestExecution.EnterCorrection => tongue["verbetering invoeren", "enter the correction"],
+                RequestExecution.CheckCorrection => tongue["verbetering controleren en uitvoeren", "check the correction and carry it out"],
+                _ => tongue["antwoord uitvoeren in het register", "carry the answer out in the register"],
+            },
+            result,
+            accepted);
+    }
+
+    /// <summary>Receives a request that another participant sent on, from the message that it left.</summary>
+    public async Task ReceiveForwardedAsync(Player player, RequestId request)
+    {
+        var messages = await world.Store.ReadMessagesAsync(0, 1000, cancellationToken).ConfigureAwait(false);
+        var message = messages.Items.Single(m => m.Kind == RequestDesk.ForwardedMessage && m.Stream.Id == request.Value);
+        var result = await world.Requests.ReceiveForwardedAsync(player.Actor, message, Today, cancellationToken).ConfigureAwait(false);
+        Told(player, tongue["doorgezonden verzoek ontvangen", "receive the request that was sent on"], result, accepted: true);
+        Expect(result is ActResult<RequestState>.Done { State: RequestState.Open });
+    }
+
+    /// <summary>Puts together what an answer on access holds, and tells of it what is no personal data.</summary>
+    public async Task AccessAsync(Player player, RequestId request, AccessSupplement supplement, bool expected)
+    {
+        var decision = await world.Requests.AccessAsync(player.Actor, request, supplement, cancellationToken).ConfigureAwait(false);
+        var reached = decision.TryGetValue(out var packages);
+        Expect(reached == expected);
+        journal.Tell(
+            Today, player.Name, tongue["inzageoverzicht samenstellen", "put together what access holds"], reached ? Outcome.Accepted : Outcome.Refused, decision.Findings);
+        foreach (var package in reached ? packages : [])
+        {
+            var (receivers, from, until) = (string.Join(", ", package.Receivers), tongue.Day(package.RegisteredOn), tongue.Day(package.RemoveOn));
+            Say(
+                player.Name,
+                $"het overzicht noemt als raadplegers: {receivers}; bewaard van {from} tot {until}",
+                $"the overview names as consulting: {receivers}; kept from {from} until {until}");
+        }
+    }
+
+    /// <summary>Where a request stands at the end, why, what is left to do, and who was told.</summary>
+    public async Task RequestEndAsync<TState>(Player player, RequestId request, string dutch, string english)
+        where TState : RequestState
+    {
+        var state = await world.Requests.ReadAsync(player.Actor, request, cancellationToken).ConfigureAwait(false);
+        Expect(state is TState);
+        journal.Chapter(tongue["Waar het verzoek staat", "Where the request stands"]);
+        Say(player.Name, $"beantwoord: {dutch}", $"answered: {english}");
+        var left = 0;
+        await foreach (var item in world.Desk.DueAsync(player.Actor, Today, cancellationToken).ConfigureAwait(false))
+        {
+            left += item.Stream.Id == request.Value ? 1 : 0;
+        }
+
+        Expect(left == 0);
+        var told = (await world.Store.ReadMessagesAsync(0, 1000, cancellationToken).ConfigureAwait(false)).Items
+            .Where(m => m.Kind is "participant.registration-removed.v1" or "participant.registration-corrected.v1")
+            .Select(m => Cast.Members.Find(ParticipantId.Parse(m.Addressee))!.Participant.Name).ToList();
+        if (told.Count > 0)
+        {
+            Say(player.Name, $"bericht aan: {string.Join(", ", told)}", $"told: {string.Join(", ", told)}");
+        }
     }
 
     /// <summary>From plan to the supervisor's answer, over 105 days from today. The necessity is judged without reasons at first, and refused.</summary>
@@ -250,6 +334,18 @@ internal sealed class Teller(World world, Journal journal, Tongue tongue, Cancel
         CaseCommand.RecordReceipt => tongue["ontvangst door de toezichthouder vastleggen", "record receipt by the supervisor"],
         CaseCommand.RecordAnswer { Concurs: true } => tongue["instemming van de toezichthouder vastleggen", "record that the supervisor concurs"],
         CaseCommand.RecordAnswer => tongue["vastleggen dat de toezichthouder niet instemt", "record that the supervisor dissents"],
+        _ => command.Act,
+    };
+
+    private string Name(RequestCommand command) => command switch
+    {
+        RequestCommand.Receive => tongue["verzoek ontvangen", "receive the request"],
+        RequestCommand.RecordProof => tongue["bewijs van identiteit vastleggen", "record proof of identity"],
+        RequestCommand.Forward => tongue["verzoek doorzenden", "send the request on"],
+        RequestCommand.TellForwarded => tongue["doorzending aan betrokkene meedelen", "tell the subject that it was sent on"],
+        RequestCommand.AnnounceExtension => tongue["verlenging meedelen", "announce that the answer takes longer"],
+        RequestCommand.Answer { Outcome: RequestOutcome.Refuse } => tongue["verzoek weigeren", "refuse the request"],
+        RequestCommand.Answer => tongue["verzoek toewijzen", "grant the request"],
         _ => command.Act,
     };
 

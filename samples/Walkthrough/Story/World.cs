@@ -23,6 +23,7 @@ internal sealed class World : IAsyncDisposable
         var environment = new ZorgfraudeEnvironment(store, clock, Cast.Members, "a key of the sample, of no use elsewhere"u8, organisations: Cast.Organisations);
         Desk = new(environment);
         register = new(environment, new ExactSubjectMatcher());
+        Requests = new(environment, register);
     }
 
     public IRegisterStore Store { get; }
@@ -30,6 +31,8 @@ internal sealed class World : IAsyncDisposable
     public FrozenClock Clock { get; }
 
     public ParticipantDesk Desk { get; }
+
+    public RequestDesk Requests { get; }
 
     public IWarningRegister Register => register;
 

@@ -22,6 +22,10 @@ public enum StreamKind
     /// <summary>Informing one other party: at a contract, or because it asked.</summary>
     [DutchTerm("informeren van een wederpartij")]
     Information,
+
+    /// <summary>A request, objection or complaint of a subject at a participant's desk.</summary>
+    [DutchTerm("verzoek van een betrokkene")]
+    Request,
 }
 
 /// <summary>

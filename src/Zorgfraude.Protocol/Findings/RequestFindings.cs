@@ -167,15 +167,44 @@ public static class RequestFindings
         "request.receiver-known", Cite.Gdpr("19"),
         "Deze deelnemer is een ontvanger die het nog niet heeft gehoord.", "This participant is a receiver that was not told yet.", "C5");
 
-    /// <summary>The subject is told before a restriction is lifted.</summary>
-    public static FindingDefinition LiftingTold { get; } = new(
-        "request.lifting-told", Cite.Gdpr("18", 3),
-        "De betrokkene heeft bericht gekregen voordat de beperking wordt opgeheven.", "The subject was told before the restriction is lifted.");
+    /// <summary>The registration is one in which the answer is still to be carried out.</summary>
+    public static FindingDefinition RegistrationOpen { get; } = new(
+        "request.registration-open", Cite.Gdpr("16"),
+        "Dit is een eigen registratie van de betrokkene waarin het antwoord nog niet is uitgevoerd.",
+        "This is a registration of the subject of one's own in which the answer was not carried out yet.");
 
-    /// <summary>The ground of a restriction is gone.</summary>
-    public static FindingDefinition RestrictionEnded { get; } = new(
-        "request.restriction-ended", Cite.Gdpr("18", 1),
-        "De grond voor de beperking is vervallen.", "The ground of the restriction is gone.");
+    /// <summary>What is done fits the answer.</summary>
+    public static FindingDefinition ExecutionFits { get; } = new(
+        "request.execution-fits", Cite.Gdpr("16"),
+        "Wat in het register gebeurt, is wat is toegewezen.", "What is done in the register is what was granted.");
+
+    /// <summary>Whoever asks the register who registered a subject has a function that has to do with registered data or hits.</summary>
+    public static FindingDefinition MayAskRegistrants { get; } = new(
+        "request.may-ask-registrants", Cite.Decree("2.4", 5),
+        "Wie vraagt welke deelnemers registreerden, voert in, controleert, past aan of ontvangt informatie over hits.",
+        "Whoever asks which participants registered enters, checks, changes, or receives information on hits.");
+
+    /// <summary>The data tell the subject apart without doubt.</summary>
+    public static FindingDefinition SubjectSpecific { get; } = new(
+        "request.subject-specific", Cite.Decree("2.4", 5),
+        "Met deze gegevens is exact na te gaan of iemand geregistreerd is: een KVK-nummer, BIG-nummer of code; of voornamen met een volledige geboortedatum; of de vestigingsplaats.",
+        "With these data it can be found exactly whether somebody is registered: a KVK number, BIG number or code; or given names with a full date of birth; or the place of establishment.");
+
+    /// <summary>Something in the register is like it, and is not shown to be about the same subject.</summary>
+    public static FindingDefinition LookCloser { get; } = new(
+        "request.look-closer", Cite.Protocol("7.8"),
+        "Een registratie komt voor een deel overeen. Dat beslist niets: vraag de verzoeker om meer gegevens en kijk opnieuw.",
+        "A registration agrees in part. That decides nothing: ask the requester for more data and look again.");
+
+    /// <summary>The data are about the kind of subject of the request.</summary>
+    public static FindingDefinition SameKindOfSubject { get; } = new(
+        "request.same-kind-of-subject", Cite.Protocol("7.2"),
+        "De gegevens gaan over dezelfde soort betrokkene als het verzoek.", "The data are about the same kind of subject as the request.", "E12");
+
+    /// <summary>Another participant sent the request on to this one.</summary>
+    public static FindingDefinition SentOnHere { get; } = new(
+        "request.sent-on-here", Cite.Decree("2.4", 5),
+        "Een andere deelnemer heeft dit verzoek naar deze deelnemer doorgezonden.", "Another participant sent this request on to this one.");
 
     /// <summary>The term for a complaint.</summary>
     public static FindingDefinition ComplaintTerm { get; } = new(
@@ -212,12 +241,22 @@ public static class RequestFindings
         "request.access-contact", Cite.Protocol("7.11", sentence: 2),
         "Het overzicht noemt de afdeling en de functionaris voor gegevensbescherming.", "The overview names the department and the data protection officer.");
 
+    /// <summary>The answer on access names the receivers, under the other reading.</summary>
+    public static FindingDefinition AccessHitReceivers { get; } = new(
+        "request.access-hit-receivers", Cite.Protocol("7.2", "c"),
+        "Het overzicht noemt de deelnemers die een hit kregen.", "The overview names the participants that got a hit.", "C6");
+
+    /// <summary>The request is one that is answered with the data.</summary>
+    public static FindingDefinition AboutData { get; } = new(
+        "request.about-data", Cite.Protocol("7.2"),
+        "Het verzoek vraagt om uitsluitsel, inzage of een kopie.", "The request asks for confirmation, access or a copy.");
+
     internal static ImmutableArray<FindingDefinition> All { get; } =
     [
         Order, AnyParticipant, Written, FormOfCopy, IdentityProved, RepresentationProved, ProofAsked, ProofDoubt, RegistrantsKnown, Forward,
         TellForwarded, ForwardTarget, OwnRegistration, ExtensionNeeded, OneExtension, AnswerDue, AnswerInTime, AnsweringKind, OutcomeFits,
         PartFits, TrueToRegister, Reasons, Remedies, RemedyDisputed, BeliefHeld, Weighed, NoticePostponed, CopyForm, CarryOut, TellReceiver,
-        ReceiverKnown, LiftingTold, RestrictionEnded, ComplaintTerm, ComplaintWithoutTerm, AccessData,
-        AccessReceivers, AccessPeriod, AccessSource, AccessContact,
+        ReceiverKnown, RegistrationOpen, ExecutionFits, MayAskRegistrants, SubjectSpecific, LookCloser, SameKindOfSubject, SentOnHere,
+        ComplaintTerm, ComplaintWithoutTerm, AccessData, AccessReceivers, AccessHitReceivers, AccessPeriod, AccessSource, AccessContact, AboutData,
     ];
 }

@@ -61,6 +61,9 @@ public static class ReadingRule
         return ParticipantFindings.ReaderHasPower.When(!actor.Powers.IsEmpty);
     }
 
+    /// <summary>Whether somebody's functions have to do with who registered whom: registered data, or information on hits.</summary>
+    internal static bool SeesRegistrants(Actor actor) => SeesRegisteredData(actor) || actor.May(Power.ReceiveHits);
+
     /// <summary>Whether somebody's functions have to do with the data of a registration themselves: entering, checking or changing them.</summary>
     internal static bool SeesRegisteredData(Actor actor) => actor.May(Power.Register) || actor.May(Power.CheckEntry) || actor.May(Power.Change);
 }

@@ -9,6 +9,7 @@ using Zorgfraude.Protocol.Procedures.Registrations;
 using Zorgfraude.Protocol.Procedures.Requests;
 using Zorgfraude.Protocol.Requests;
 using Zorgfraude.Protocol.Retention;
+using Zorgfraude.Registrations;
 using Zorgfraude.Serialization;
 
 namespace Zorgfraude.Protocol.Procedures;
@@ -103,7 +104,7 @@ public static class EventJson
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
     UseStringEnumConverter = true,
-    Converters = [typeof(LocalDateJsonConverter), typeof(ValueListJsonConverter<AggravatingCircumstanceKind>), typeof(ValueListJsonConverter<Power>), typeof(ValueListJsonConverter<OwnReference>), typeof(ValueListJsonConverter<ParticipantId>), typeof(ValueListJsonConverter<RemedyRoute>)])]
+    Converters = [typeof(LocalDateJsonConverter), typeof(ValueListJsonConverter<AggravatingCircumstanceKind>), typeof(ValueListJsonConverter<Power>), typeof(ValueListJsonConverter<OwnReference>), typeof(ValueListJsonConverter<ParticipantId>), typeof(ValueListJsonConverter<RegistrationId>), typeof(ValueListJsonConverter<RemedyRoute>)])]
 [JsonSerializable(typeof(CaseEvent))]
 [JsonSerializable(typeof(RegistrationEvent))]
 [JsonSerializable(typeof(ParticipantEvent))]
@@ -112,9 +113,7 @@ public static class EventJson
 [JsonSerializable(typeof(Power))]
 [JsonSerializable(typeof(OwnReference))]
 [JsonSerializable(typeof(RequestEvent))]
-// Restriction has an event of this name too, in the request and in the registration.
-[JsonSerializable(typeof(RequestEvent.LiftingAnnounced), TypeInfoPropertyName = "RequestLiftingAnnounced")]
-[JsonSerializable(typeof(RequestEvent.RestrictionLifted), TypeInfoPropertyName = "RequestRestrictionLifted")]
 [JsonSerializable(typeof(ParticipantId))]
+[JsonSerializable(typeof(RegistrationId))]
 [JsonSerializable(typeof(RemedyRoute))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;

@@ -71,6 +71,12 @@ public sealed record ReadingChoices
     public CorrectionNoticeScope CorrectionNoticeScope { get; init; }
 
     /// <summary>
+    /// Reading C6: what does the subject learn about consultations? Default: the names of all participants that consulted about him, hit
+    /// or not. Alternative: of those that got a hit; that loosens. Norms: PROT-6.3-s2, PROT-7.2-c, AVG-15-1.
+    /// </summary>
+    public SubjectConsultationDisclosure SubjectConsultationDisclosure { get; init; }
+
+    /// <summary>
     /// Reading D1: from which event do the supervisor's four weeks run? Default: receipt of the complete set. Alternatives: sending;
     /// receipt of additions. Norms: PROT-3.11, PROT-3.12.
     /// </summary>
@@ -139,6 +145,12 @@ public sealed record ReadingChoices
     /// to each decision, the default, since the law names no number. Norm: BES-2.4-2-s2.
     /// </summary>
     public int? NoticePostponementRecheckInterval { get; init; }
+
+    /// <summary>
+    /// Reading E11: which remedy is open against a long-term-care administrator? Default: a request to the court, with a warning that this
+    /// is disputed. Alternatives: objection and appeal; both named. Norms: UAVG-34, UAVG-35-1, WET-1.1-wlz-uitvoerder, PROT-7.1-i.
+    /// </summary>
+    public WlzExecutorRemedyRoute WlzExecutorRemedyRoute { get; init; }
 
     /// <summary>
     /// Reading F2: what counts as a match? Default: an equal number, or an equal normalised name with date of birth or place.

@@ -187,6 +187,10 @@ public sealed class ReadingOption
             nameof(ReadingChoices.CorrectionNoticeScope), "C5", Cite.Protocol("6.3"), ["PROT-6.3", "AVG-19"],
             c => c.CorrectionNoticeScope, (c, v) => c with { CorrectionNoticeScope = v }, CorrectionNoticeScope.AllConsultingParticipants),
         Choice(
+            nameof(ReadingChoices.SubjectConsultationDisclosure), "C6", Cite.Protocol("6.3", sentence: 2), ["PROT-6.3-s2", "PROT-7.2-c", "AVG-15-1"],
+            c => c.SubjectConsultationDisclosure, (c, v) => c with { SubjectConsultationDisclosure = v },
+            SubjectConsultationDisclosure.HitRecipients),
+        Choice(
             nameof(ReadingChoices.SupervisorTermStart), "D1", Cite.Protocol("3.12"), ["PROT-3.11", "PROT-3.12"],
             c => c.SupervisorTermStart, (c, v) => c with { SupervisorTermStart = v }),
         Flag(
@@ -238,6 +242,10 @@ public sealed class ReadingOption
                 : int.TryParse(v, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= MaximumRecheck
                     ? c with { NoticePostponementRecheckInterval = days }
                     : null),
+        Choice(
+            nameof(ReadingChoices.WlzExecutorRemedyRoute), "E11", new(Instrument.GdprImplementationAct, "35", 1, ValidOn: Cite.TextDate),
+            ["UAVG-34", "UAVG-35-1", "WET-1.1-wlz-uitvoerder", "PROT-7.1-i"],
+            c => c.WlzExecutorRemedyRoute, (c, v) => c with { WlzExecutorRemedyRoute = v }),
         Choice(
             nameof(ReadingChoices.MatchStandard), "F2", Cite.Protocol("5.1", sentence: 2), ["PROT-1-hit", "PROT-5.1-s2", "PROT-5.2"],
             c => c.MatchStandard, (c, v) => c with { MatchStandard = v }),

@@ -69,6 +69,36 @@ public enum CorrectionNoticeScope
     AllConsultingParticipants,
 }
 
+/// <summary>What a subject learns about consultations (reading C6).</summary>
+[DutchTerm("inzage in raadplegingen")]
+public enum SubjectConsultationDisclosure
+{
+    /// <summary>The names of all participants that consulted about the subject, hit or not.</summary>
+    [DutchTerm("namen van alle raadplegende deelnemers")]
+    AllConsultingParticipants,
+
+    /// <summary>The names of the participants that got a hit.</summary>
+    [DutchTerm("namen van wie een hit kreeg")]
+    HitRecipients,
+}
+
+/// <summary>Which remedy is open against a long-term-care administrator (reading E11).</summary>
+[DutchTerm("rechtsmiddel tegen een Wlz-uitvoerder")]
+public enum WlzExecutorRemedyRoute
+{
+    /// <summary>A request to the district court: the administrator is no administrative body here.</summary>
+    [DutchTerm("alleen verzoek aan de rechtbank")]
+    CourtRequest,
+
+    /// <summary>Objection and appeal: the administrator is an administrative body here.</summary>
+    [DutchTerm("alleen bezwaar en beroep")]
+    AdministrativeLaw,
+
+    /// <summary>Both are named, so that the subject loses neither.</summary>
+    [DutchTerm("beide rechtsmiddelen")]
+    BothRoutes,
+}
+
 /// <summary>What counts as a match (reading F2).</summary>
 [DutchTerm("maatstaf voor overeenstemming")]
 public enum MatchStandard

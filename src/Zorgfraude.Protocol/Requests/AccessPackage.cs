@@ -5,6 +5,8 @@ using Zorgfraude.Law;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Findings;
 using Zorgfraude.Protocol.Procedures.Requests;
+using Zorgfraude.Protocol.Readings;
+using Zorgfraude.Protocol.Rulebooks;
 using Zorgfraude.Registrations;
 
 namespace Zorgfraude.Protocol.Requests;
@@ -16,7 +18,7 @@ namespace Zorgfraude.Protocol.Requests;
 /// <param name="Data">The registered data, in full.</param>
 /// <param name="Purposes">What the data are processed for (item a).</param>
 /// <param name="Subject">Which category of data (item b): those of a natural or of a legal person.</param>
-/// <param name="Receivers">Names of the participants that consulted, hit or not (item c; reading C6).</param>
+/// <param name="Receivers">Names of the participants that consulted, hit or not unless read otherwise (item c; reading C6).</param>
 /// <param name="RegisteredOn">First day of keeping (item d).</param>
 /// <param name="RemoveOn">Day of removal as it stands now (item d).</param>
 /// <param name="Source">What is known of the source of the data (item e), 1 to 2000 characters.</param>
@@ -44,7 +46,7 @@ public sealed record AccessPackage(
 /// <param name="Data">The registered data.</param>
 /// <param name="RegisteredOn">Day of registration.</param>
 /// <param name="RemoveOn">Day of removal as it stands now.</param>
-/// <param name="Consulted">The participants that consulted about the subject, from the log, hit or not; empty when none did.</param>
+/// <param name="Consulted">Who consulted about the subject, from the log, hit or not; empty when nobody did.</param>
 /// <param name="Source">What is known of the source of the data.</param>
 /// <param name="Contact">How the department for rights and the data protection officer are reached.</param>
 [DutchTerm("gegevens voor inzage")]
@@ -52,7 +54,7 @@ public sealed record AccessFacts(
     RegistrationData? Data,
     LocalDate? RegisteredOn,
     LocalDate? RemoveOn,
-    ValueList<Participant>? Consulted,
+    ValueList<NamedConsultation>? Consulted,
     string? Source,
     string? Contact)
 {
@@ -60,42 +62,47 @@ public sealed record AccessFacts(
     public override string ToString() => $"AccessFacts (data: {Data is not null})";
 }
 
+/// <summary>That a participant consulted about the subject, by the name that the subject gets to know.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="GotHit">Whether it was told of the registration.</param>
+[DutchTerm("raadpleging met naam")]
+public sealed record NamedConsultation(string Name, bool GotHit);
+
 /// <summary>Puts together what an answer on access holds (protocol 7.2).</summary>
 public static class AccessRule
 {
     /// <summary>Longest text on the source of the data, in characters.</summary>
     public const int MaximumSourceLength = 2000;
 
-    /// <summary>Longest contact details, in characters.</summary>
-    public const int MaximumContactLength = 500;
+    /// <summary>Longest contact details, in characters: those of a department and of an officer.</summary>
+    public const int MaximumContactLength = 1001;
 
     private static readonly ValueList<RequestKind> OtherRights =
         [RequestKind.Copy, RequestKind.Rectification, RequestKind.Erasure, RequestKind.Restriction, RequestKind.Objection, RequestKind.Complaint];
 
     /// <summary>The package, once identity was proved and no item is missing.</summary>
-    /// <param name="request">The request: for access or for a copy.</param>
+    /// <param name="request">The request: for confirmation, for access or for a copy. Whoever asks for confirmation hears which data, too (protocol 7.8).</param>
     /// <param name="answeredBy">Which kind of participant answers.</param>
     /// <param name="facts">What is known.</param>
-    /// <exception cref="ArgumentException">A text is longer than it may be, or the request asks for something else.</exception>
-    public static Decision<AccessPackage> Assemble(RightsRequest request, ParticipantKind answeredBy, AccessFacts facts)
+    /// <param name="rulebook">The law with the readings chosen.</param>
+    /// <exception cref="ArgumentException">A text is longer than it may be.</exception>
+    public static Decision<AccessPackage> Assemble(RightsRequest request, ParticipantKind answeredBy, AccessFacts facts, Rulebook rulebook)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(facts);
-        if (request.Kind is not (RequestKind.Access or RequestKind.Copy))
-        {
-            throw new ArgumentException("ZF0235: only access or a copy is answered with the data.", nameof(request));
-        }
-
+        ArgumentNullException.ThrowIfNull(rulebook);
         if (facts.Source?.Length > MaximumSourceLength || facts.Contact?.Length > MaximumContactLength)
         {
-            throw new ArgumentException("ZF0236: the source has at most 2000 characters and the contact details 500.", nameof(facts));
+            throw new ArgumentException("ZF0236: the source has at most 2000 characters and the contact details 1001.", nameof(facts));
         }
 
+        var hitsOnly = rulebook.Readings.SubjectConsultationDisclosure == SubjectConsultationDisclosure.HitRecipients;
         ValueList<Finding> findings =
         [
+            RequestFindings.AboutData.When(request.Kind is RequestKind.Confirmation or RequestKind.Access or RequestKind.Copy),
             RequestFindings.IdentityProved.When(request.ProvedOn is not null),
             Known(RequestFindings.AccessData, facts.Data is not null),
-            Known(RequestFindings.AccessReceivers, facts.Consulted is not null),
+            Known(hitsOnly ? RequestFindings.AccessHitReceivers : RequestFindings.AccessReceivers, facts.Consulted is not null),
             Known(RequestFindings.AccessPeriod, facts is { RegisteredOn: not null, RemoveOn: not null }),
             Known(RequestFindings.AccessSource, !string.IsNullOrWhiteSpace(facts.Source)),
             Known(RequestFindings.AccessContact, !string.IsNullOrWhiteSpace(facts.Contact)),
@@ -110,13 +117,13 @@ public static class AccessRule
                 facts.Data!,
                 Enum.GetValues<ProcessingPurpose>().ToValueList(),
                 facts.Data!.SubjectKind,
-                facts.Consulted!.Value.Select(p => p.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToValueList(),
+                facts.Consulted!.Value.Where(c => c.GotHit || !hitsOnly).Select(c => c.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToValueList(),
                 facts.RegisteredOn!.Value,
                 facts.RemoveOn!.Value,
                 facts.Source!,
                 facts.Contact!,
                 OtherRights,
-                RemedyRule.Routes(request.Kind, answeredBy)),
+                RemedyRule.Routes(request.Kind, answeredBy, rulebook)),
             findings);
     }
 

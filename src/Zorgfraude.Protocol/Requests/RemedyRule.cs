@@ -2,6 +2,7 @@ using NodaTime;
 using Zorgfraude.Collections;
 using Zorgfraude.Law;
 using Zorgfraude.Parties;
+using Zorgfraude.Protocol.Readings;
 using Zorgfraude.Protocol.Rulebooks;
 using Zorgfraude.Protocol.Terms;
 
@@ -43,17 +44,32 @@ public static class RemedyRule
     /// <summary>The routes that an answer must name.</summary>
     /// <param name="request">What was asked.</param>
     /// <param name="answeredBy">Which kind of participant answers.</param>
-    public static ValueList<RemedyRoute> Routes(RequestKind request, ParticipantKind answeredBy) => request == RequestKind.Complaint
+    /// <param name="rulebook">The law with the readings chosen.</param>
+    public static ValueList<RemedyRoute> Routes(RequestKind request, ParticipantKind answeredBy, Rulebook rulebook) => request == RequestKind.Complaint
         ? [RemedyRoute.AuthorityComplaint]
-        : [MainRoute(answeredBy), RemedyRoute.Mediation, RemedyRoute.AuthorityComplaint];
+        : [.. MainRoutes(answeredBy, rulebook), RemedyRoute.Mediation, RemedyRoute.AuthorityComplaint];
 
     /// <summary>
     /// Objection and appeal against a municipal executive, the district court against the others. Which route is right against a
-    /// long-term-care administrator is disputed (reading E11).
+    /// long-term-care administrator is disputed and follows the reading chosen (reading E11): then it can be both.
     /// </summary>
     /// <param name="answeredBy">Which kind of participant answers.</param>
-    public static RemedyRoute MainRoute(ParticipantKind answeredBy) =>
-        answeredBy == ParticipantKind.MunicipalExecutive ? RemedyRoute.ObjectionAndAppeal : RemedyRoute.CourtRequest;
+    /// <param name="rulebook">The law with the readings chosen.</param>
+    public static ValueList<RemedyRoute> MainRoutes(ParticipantKind answeredBy, Rulebook rulebook)
+    {
+        ArgumentNullException.ThrowIfNull(rulebook);
+        return answeredBy switch
+        {
+            ParticipantKind.MunicipalExecutive => [RemedyRoute.ObjectionAndAppeal],
+            ParticipantKind.LongTermCareAdministrator => rulebook.Readings.WlzExecutorRemedyRoute switch
+            {
+                WlzExecutorRemedyRoute.AdministrativeLaw => [RemedyRoute.ObjectionAndAppeal],
+                WlzExecutorRemedyRoute.BothRoutes => [RemedyRoute.ObjectionAndAppeal, RemedyRoute.CourtRequest],
+                _ => [RemedyRoute.CourtRequest],
+            },
+            _ => [RemedyRoute.CourtRequest],
+        };
+    }
 
     /// <summary>What is open against an answer, and until when; without an answer no term runs.</summary>
     /// <param name="request">What was asked.</param>
@@ -69,15 +85,13 @@ public static class RemedyRule
     {
         ArgumentNullException.ThrowIfNull(rulebook);
         ArgumentNullException.ThrowIfNull(calendar);
-        return Routes(request, answeredBy).Select(route => new OpenRemedy(route, Closes(route))).ToValueList();
+        return Routes(request, answeredBy, rulebook).Select(route => new OpenRemedy(route, Closes(route))).ToValueList();
 
-        Deadline? Closes(RemedyRoute route) => answeredOn is not { } day ? null : route switch
+        Deadline? Closes(RemedyRoute route) => (route, answeredOn) switch
         {
-            RemedyRoute.ObjectionAndAppeal => RemedyTerms.Objection(day, rulebook, calendar),
-            RemedyRoute.CourtRequest => RemedyTerms.CourtRequest(day, rulebook, calendar),
-            RemedyRoute.Mediation when MainRoute(answeredBy) == RemedyRoute.ObjectionAndAppeal => RemedyTerms.Objection(day, rulebook, calendar),
-            RemedyRoute.Mediation => RemedyTerms.CourtRequest(day, rulebook, calendar),
-            _ => null,
+            (RemedyRoute.AuthorityComplaint, _) or (_, null) => null,
+            (RemedyRoute.Mediation, { } day) => First(answeredBy, day, rulebook, calendar),
+            (_, { } day) => Main(route, day, rulebook, calendar),
         };
     }
 
@@ -95,9 +109,13 @@ public static class RemedyRule
     {
         ArgumentNullException.ThrowIfNull(rulebook);
         ArgumentNullException.ThrowIfNull(calendar);
-        var later = LocalDate.Max(answeredOn, endedOn);
-        return MainRoute(answeredBy) == RemedyRoute.ObjectionAndAppeal
-            ? RemedyTerms.Objection(later, rulebook, calendar)
-            : RemedyTerms.CourtRequest(later, rulebook, calendar);
+        return First(answeredBy, LocalDate.Max(answeredOn, endedOn), rulebook, calendar);
     }
+
+    // Where two routes are named, whoever keeps to the first that closes is in time for both.
+    private static Deadline First(ParticipantKind answeredBy, LocalDate day, Rulebook rulebook, HolidayCalendar calendar) =>
+        MainRoutes(answeredBy, rulebook).Select(route => Main(route, day, rulebook, calendar)).MinBy(d => d.LastDay)!;
+
+    private static Deadline Main(RemedyRoute route, LocalDate day, Rulebook rulebook, HolidayCalendar calendar) =>
+        route == RemedyRoute.ObjectionAndAppeal ? RemedyTerms.Objection(day, rulebook, calendar) : RemedyTerms.CourtRequest(day, rulebook, calendar);
 }

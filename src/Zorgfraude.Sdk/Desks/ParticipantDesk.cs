@@ -183,7 +183,7 @@ public sealed class ParticipantDesk(ZorgfraudeEnvironment environment)
     }
 
     /// <summary>
-    /// What is due for a participant on or before a day, the earliest first, cases, registrations and the organisation together; nothing
+    /// What is due for a participant on or before a day, the earliest first, cases, registrations, requests and the organisation together; nothing
     /// for somebody without a function that has a power.
     /// </summary>
     /// <param name="actor">Who asks.</param>
@@ -233,12 +233,12 @@ public sealed class ParticipantDesk(ZorgfraudeEnvironment environment)
     }
 
     /// <summary>
-    /// A written record of a case or registration of one's own, such as the reasons for a decision; null when it is no longer there, and for
+    /// A written record of a case, registration or request of one's own, such as the reasons for a decision; null when it is no longer there, and for
     /// somebody without a function that has a power.
     /// Registration data that await their check are no such record: <see cref="Registers.IWarningRegister.ReadEntryAsync"/> gives them.
     /// </summary>
     /// <param name="actor">Who asks.</param>
-    /// <param name="kind">Case or registration.</param>
+    /// <param name="kind">Case, registration or request.</param>
     /// <param name="procedure">Its identifier.</param>
     /// <param name="record">The reference from an event or state.</param>
     /// <param name="cancellationToken">Cancels the read.</param>

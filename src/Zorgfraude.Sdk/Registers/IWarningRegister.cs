@@ -1,10 +1,12 @@
 using Zorgfraude.Collections;
 using Zorgfraude.Consultations;
 using Zorgfraude.Decisions;
+using Zorgfraude.Identity;
 using Zorgfraude.Law;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Procedures;
 using Zorgfraude.Protocol.Procedures.Registrations;
+using Zorgfraude.Protocol.Requests;
 using Zorgfraude.Registrations;
 
 namespace Zorgfraude.Sdk.Registers;
@@ -103,5 +105,32 @@ public interface IWarningRegister
     /// <param name="registration">The registration.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
     ValueTask<ValueList<ParticipantId>> ConsultingParticipantsAsync(
+        Actor actor, RegistrationId registration, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Which participants registered a subject, for a request of that subject (article 2.4(5) of the Decree). It is no consultation and
+    /// leaves no line in that log: whether somebody is registered is answered for the subject's rights and for nothing else, and the
+    /// audit trail has that it was asked before the answer is given. Only exact agreement of the data counts, whatever matcher answers
+    /// consultations. A registration counts for as long as its data are kept, also when it is restricted or has ended.
+    /// </summary>
+    /// <param name="actor">Who asks; needs the power to enter, check or change, or to receive hits.</param>
+    /// <param name="subject">The data of the subject.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    /// <returns>
+    /// Undetermined, with the findings, when it may not be asked or the data do not tell the subject apart. A warning among the findings
+    /// says when something agrees in part.
+    /// </returns>
+    ValueTask<Decision<SubjectRegistrants>> RegistrantsAsync(Actor actor, Subject subject, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Which participants consulted about the subject of a registration of one's own, hit or not, for an answer to that subject (protocol
+    /// 6.3, second sentence; reading C6): participants, never employees, each once. That it was asked is in the audit trail before the
+    /// answer is given.
+    /// </summary>
+    /// <param name="actor">Who asks; needs the power to enter, check or change.</param>
+    /// <param name="registration">The registration.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    /// <returns>Undetermined, with the findings, when it may not be asked or there is no such registration any more.</returns>
+    ValueTask<Decision<ValueList<EarlierConsultation>>> SubjectConsultationsAsync(
         Actor actor, RegistrationId registration, CancellationToken cancellationToken = default);
 }

@@ -19,6 +19,9 @@ internal sealed class SubjectIndex(IRegisterStore store, ISubjectMatcher matcher
     internal IEnumerable<RegistrationId> Candidates(Subject subject) =>
         matcher.Find(subject).Where(c => c.Band == MatchBand.Match).Select(c => c.Registration);
 
+    /// <summary>Every registration with something in common, surest first, also what is no match.</summary>
+    internal ValueList<SubjectMatch> Alike(Subject subject) => matcher.Find(subject);
+
     /// <summary>Takes in what changed.</summary>
     /// <returns>The position up to which the index is level at least.</returns>
     internal async ValueTask<long> FollowAsync(CancellationToken cancellationToken)

@@ -1,17 +1,20 @@
 using Zorgfraude.Collections;
 using Zorgfraude.Consultations;
 using Zorgfraude.Decisions;
+using Zorgfraude.Identity;
 using Zorgfraude.Law;
 using Zorgfraude.Matching;
+using Zorgfraude.Matching.Register;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Procedures;
 using Zorgfraude.Protocol.Procedures.Registrations;
+using Zorgfraude.Protocol.Requests;
 using Zorgfraude.Registrations;
 
 namespace Zorgfraude.Sdk.Registers;
 
 /// <summary>
-/// The warning register over a store: one side answers consultations, the other keeps the registrations. A candidate of the matcher is
+/// The warning register over a store: one side answers consultations, one keeps the registrations, one serves the rights of subjects. A candidate of the matcher is
 /// confirmed against the store before it is reported, so that an expired or removed registration never answers, however late the
 /// clean-up; and the line in the log is written, tied to the registration as it was, before the answer is given.
 /// </summary>
@@ -19,8 +22,10 @@ namespace Zorgfraude.Sdk.Registers;
 public sealed class WarningRegister : IWarningRegister, IDisposable
 {
     private readonly SubjectIndex index;
+    private readonly SubjectIndex exact;
     private readonly ConsultationSide consultations;
     private readonly RegistrationSide registrations;
+    private readonly RightsSide rights;
 
     /// <summary>A register.</summary>
     /// <param name="environment">Store, clock, participants and readings.</param>
@@ -30,8 +35,12 @@ public sealed class WarningRegister : IWarningRegister, IDisposable
         ArgumentNullException.ThrowIfNull(environment);
         ArgumentNullException.ThrowIfNull(matcher);
         index = new(environment.Store, matcher);
+
+        // Filled at the first question of that kind, and only when consultations are answered by something else.
+        exact = matcher is ExactSubjectMatcher ? index : new(environment.Store, new ExactSubjectMatcher());
         consultations = new(environment, index);
         registrations = new(environment, index);
+        rights = new(environment, exact);
     }
 
     /// <inheritdoc/>
@@ -84,6 +93,19 @@ public sealed class WarningRegister : IWarningRegister, IDisposable
         Actor actor, RegistrationId registration, CancellationToken cancellationToken = default) =>
         registrations.ConsultingParticipantsAsync(actor, registration, cancellationToken);
 
+    /// <inheritdoc/>
+    public ValueTask<Decision<SubjectRegistrants>> RegistrantsAsync(Actor actor, Subject subject, CancellationToken cancellationToken = default) =>
+        rights.RegistrantsAsync(actor, subject, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<Decision<ValueList<EarlierConsultation>>> SubjectConsultationsAsync(
+        Actor actor, RegistrationId registration, CancellationToken cancellationToken = default) =>
+        rights.SubjectConsultationsAsync(actor, registration, cancellationToken);
+
     /// <summary>Lets go of what keeps two threads from following the feed at once.</summary>
-    public void Dispose() => index.Dispose();
+    public void Dispose()
+    {
+        index.Dispose();
+        exact.Dispose();
+    }
 }

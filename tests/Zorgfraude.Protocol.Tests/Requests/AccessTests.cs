@@ -2,6 +2,7 @@ using Zorgfraude.Collections;
 using Zorgfraude.Decisions;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Procedures.Requests;
+using Zorgfraude.Protocol.Readings;
 using Zorgfraude.Protocol.Requests;
 using Zorgfraude.Protocol.Tests.Terms;
 using Zorgfraude.Registrations;
@@ -18,12 +19,12 @@ public class AccessTests
     };
 
     private static readonly AccessFacts Complete = new(
-        Given.Data(), Dates.D("2025-02-03"), Dates.D("2029-02-03"), [Given.Insurer, Given.Executive, Given.Insurer], "eigen onderzoek", "fg@verzonnen.example");
+        Given.Data(), Dates.D("2025-02-03"), Dates.D("2029-02-03"), [new(Given.Insurer.Name, true), new(Given.Executive.Name, false), new(Given.Insurer.Name, false)], "eigen onderzoek", "fg@verzonnen.example");
 
     [Fact]
     public void Access_holds_the_data_and_every_item_of_the_protocol()
     {
-        Assert.True(AccessRule.Assemble(Proved, ParticipantKind.MunicipalExecutive, Complete).TryGetValue(out var package));
+        Assert.True(AccessRule.Assemble(Proved, ParticipantKind.MunicipalExecutive, Complete, Dates.Book).TryGetValue(out var package));
         Assert.Equal(Given.Data(), package.Data);
         Assert.Equal(6, package.Purposes.Count);
         Assert.Equal(SubjectKind.NaturalPerson, package.Subject);
@@ -38,7 +39,7 @@ public class AccessTests
     [Fact]
     public void That_nobody_consulted_is_known_and_not_missing()
     {
-        Assert.True(AccessRule.Assemble(Proved, ParticipantKind.StatutoryHealthInsurer, Complete with { Consulted = ValueList.Create<Participant>([]) }).TryGetValue(out var package));
+        Assert.True(AccessRule.Assemble(Proved, ParticipantKind.StatutoryHealthInsurer, Complete with { Consulted = ValueList.Create<NamedConsultation>([]) }, Dates.Book).TryGetValue(out var package));
         Assert.Empty(package.Receivers);
         Assert.Equal(RemedyRoute.CourtRequest, package.Remedies[0]);
     }
@@ -55,17 +56,33 @@ public class AccessTests
     }
 
     [Fact]
-    public void Only_access_and_a_copy_give_the_data_and_texts_have_an_end()
+    public void Only_confirmation_access_and_a_copy_give_the_data_and_texts_have_an_end()
     {
-        Assert.Contains("ZF0235", Assert.Throws<ArgumentException>(() => Assemble(Proved with { Kind = RequestKind.Confirmation }, Complete)).Message, StringComparison.Ordinal);
-        Assert.True(Assemble(Proved with { Kind = RequestKind.Copy }, Complete).TryGetValue(out _));
+        foreach (var kind in Enum.GetValues<RequestKind>())
+        {
+            Assert.Equal(
+                kind is RequestKind.Confirmation or RequestKind.Access or RequestKind.Copy ? [] : ["request.about-data"],
+                Assemble(Proved with { Kind = kind }, Complete).Findings.Where(f => f.Blocks).Select(f => f.Code));
+        }
+
         Assert.True(Assemble(Proved, Complete with { Source = new('a', AccessRule.MaximumSourceLength) }).TryGetValue(out _));
         Assert.Contains("ZF0236", Assert.Throws<ArgumentException>(() => Assemble(Proved, Complete with { Source = new('a', AccessRule.MaximumSourceLength + 1) })).Message, StringComparison.Ordinal);
         Assert.Contains("ZF0236", Assert.Throws<ArgumentException>(() => Assemble(Proved, Complete with { Contact = new('a', AccessRule.MaximumContactLength + 1) })).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Who_consulted_without_a_hit_is_left_out_only_under_the_other_reading()
+    {
+        var hits = Dates.With(r => r with { SubjectConsultationDisclosure = SubjectConsultationDisclosure.HitRecipients });
+        var decision = AccessRule.Assemble(Proved, ParticipantKind.MunicipalExecutive, Complete, hits);
+        Assert.True(decision.TryGetValue(out var package));
+        Assert.Equal(["Zorgverzekeraar Bedacht"], package.Receivers);
+        Assert.Contains(decision.Findings, f => f.Code == "request.access-hit-receivers");
+        Assert.DoesNotContain(decision.Findings, f => f.Code == "request.access-receivers");
+    }
+
     private static Decision<AccessPackage> Assemble(RightsRequest request, AccessFacts facts) =>
-        AccessRule.Assemble(request, ParticipantKind.MunicipalExecutive, facts);
+        AccessRule.Assemble(request, ParticipantKind.MunicipalExecutive, facts, Dates.Book);
 
     private static IEnumerable<string> Blocking(RightsRequest request, AccessFacts facts)
     {

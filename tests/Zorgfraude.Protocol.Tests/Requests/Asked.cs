@@ -9,6 +9,7 @@ using Zorgfraude.Protocol.Requests;
 using Zorgfraude.Protocol.Rulebooks;
 using Zorgfraude.Protocol.Tests.Terms;
 using Zorgfraude.Registrations;
+using Zorgfraude.Requests;
 using Zorgfraude.Testing.Builders;
 
 namespace Zorgfraude.Protocol.Tests.Requests;
@@ -16,9 +17,11 @@ namespace Zorgfraude.Protocol.Tests.Requests;
 /// <summary>A request at the made-up municipal executive, to walk through with acts that must be accepted.</summary>
 internal sealed class Asked(LocalDate today)
 {
-    public static readonly Guid Id = Guid.Parse("00000000-0000-8000-8000-0000000000ee");
+    public static readonly RequestId Id = RequestId.Parse("00000000-0000-8000-8000-0000000000ee");
 
     public static readonly ValueList<RemedyRoute> EveryRoute = Enum.GetValues<RemedyRoute>().ToValueList();
+
+    public static readonly RegistrationId Registration = RegistrationId.Parse("00000000-0000-8000-8000-0000000000ef");
 
     public static readonly ParticipantId Self = Given.Executive.Id;
 
@@ -43,9 +46,13 @@ internal sealed class Asked(LocalDate today)
     {
         var asked = new Asked(day) { Kind = participant }.Do(new RequestCommand.Receive(kind, SubjectKind.NaturalPerson, day));
         return kind == RequestKind.Complaint ? asked : asked
-            .Do(new RequestCommand.EstablishRegistrants(registrants.Length == 0 ? [Self] : registrants.ToValueList()))
+            .Do(Established(registrants.Length == 0 ? [Self] : registrants))
             .Do(new RequestCommand.RecordProof(day));
     }
+
+    /// <summary>That these participants registered, the executive itself under <see cref="Registration"/>.</summary>
+    public static RequestCommand.EstablishRegistrants Established(params ParticipantId[] registrants) =>
+        new(registrants.Contains(Self) ? [Registration] : [], registrants.Where(r => r != Self).ToValueList());
 
     public ProcedureOutcome<RequestEvent> Try(RequestCommand command) =>
         RequestProcedure.Decide(Id, State, command, new ActContext(Given.Investigator, Today, Book) { ActingKind = Kind });

@@ -75,7 +75,8 @@ public sealed class RequestPropertyTests(ITestOutputHelper output)
             answered.Where(s => s.Request.Kind != RequestKind.Complaint && s.Answer.Outcome is not RequestOutcome.Refuse),
             s => Assert.NotNull(s.Request.ProvedOn));
         Assert.All(walked.Events.OfType<RequestEvent.Answered>(), e => Assert.Equal(64, e.Reasons.Sha256.Length));
-        Assert.All(answered.Where(s => s.Answer.LiftedOn is not null), s => Assert.NotNull(s.Answer.LiftingToldOn));
+        Assert.All(answered.Where(s => s.Answer.CarriedOutOn is not null), s => Assert.True(s.Answer.Outcome.ChangesRegistration));
+        Assert.All(answered.Where(s => s.Answer.ToCarryOut.IsEmpty && s.Answer.Outcome.ChangesRegistration), s => Assert.NotNull(s.Answer.CarriedOutOn));
         Assert.All(
             answered.Where(s => s.Answer.Outcome is RequestOutcome.NothingRegistered),
             s => Assert.True(s.Request.NobodyRegistered));
@@ -103,9 +104,9 @@ public sealed class RequestPropertyTests(ITestOutputHelper output)
         string[] approved =
         [
             "request-answered.v1 Answered", "request-carried-out.v1 CarriedOut", "request-extension-announced.v1 ExtensionAnnounced",
-            "request-forwarded.v1 Forwarded", "request-forwarding-told.v1 ForwardingTold", "request-lifting-announced.v1 LiftingAnnounced",
-            "request-proof-asked.v1 ProofAsked", "request-proof-recorded.v1 ProofRecorded", "request-received.v1 Received",
-            "request-receiver-told.v1 ReceiverTold", "request-registrants-established.v1 RegistrantsEstablished", "request-restriction-lifted.v1 RestrictionLifted",
+            "request-forwarded.v1 Forwarded", "request-forwarding-told.v1 ForwardingTold", "request-proof-asked.v1 ProofAsked",
+            "request-proof-recorded.v1 ProofRecorded", "request-received.v1 Received", "request-receiver-told.v1 ReceiverTold",
+            "request-registrants-established.v1 RegistrantsEstablished",
         ];
         Assert.Equal(approved, typeof(RequestEvent).GetCustomAttributes<JsonDerivedTypeAttribute>()
             .Select(d => $"{d.TypeDiscriminator} {d.DerivedType.Name}").Order(StringComparer.Ordinal));
@@ -116,8 +117,10 @@ public sealed class RequestPropertyTests(ITestOutputHelper output)
     [InlineData("null")]
     [InlineData("{\"type\":\"unknown.v1\"}")]
     [InlineData("{\"type\":\"request-carried-out.v1\"}")]
-    [InlineData("{\"type\":\"request-carried-out.v1\",\"on\":\"2025-1-1\"}")]
-    [InlineData("{\"type\":\"request-carried-out.v1\",\"on\":\"2025-01-01\",\"more\":1}")]
+    [InlineData("{\"type\":\"request-proof-recorded.v1\",\"on\":\"2025-1-1\"}")]
+    [InlineData("{\"type\":\"request-proof-recorded.v1\",\"on\":\"2025-01-01\",\"more\":1}")]
+    [InlineData("{\"type\":\"request-carried-out.v1\",\"on\":\"2025-01-01\"}")]
+    [InlineData("{\"type\":\"request-carried-out.v1\",\"registration\":\"1\",\"on\":\"2025-01-01\"}")]
     public void A_stored_event_that_cannot_be_read_is_damage(string json) =>
         Assert.Throws<CorruptHistoryException>(() => EventJson.ReadRequest(Encoding.UTF8.GetBytes(json)));
 
@@ -243,10 +246,10 @@ public sealed class RequestPropertyTests(ITestOutputHelper output)
                 yield return new RequestCommand.Receive(kind, SubjectKind.NaturalPerson, Day);
             }
 
-            yield return new RequestCommand.EstablishRegistrants([]);
-            yield return new RequestCommand.EstablishRegistrants([Asked.Self]);
-            yield return new RequestCommand.EstablishRegistrants([Asked.Other]);
-            yield return new RequestCommand.EstablishRegistrants([Asked.Self, Asked.Other]);
+            yield return Asked.Established();
+            yield return Asked.Established(Asked.Self);
+            yield return Asked.Established(Asked.Other);
+            yield return Asked.Established(Asked.Self, Asked.Other);
             yield return new RequestCommand.Forward(Asked.Other, Day);
             yield return new RequestCommand.TellForwarded(Asked.Other, Day);
             yield return new RequestCommand.AskProof(Day);
@@ -267,11 +270,8 @@ public sealed class RequestPropertyTests(ITestOutputHelper output)
                 yield return answer with { Decided = null };
             }
 
-            yield return new RequestCommand.CarryOut(Day);
+            yield return new RequestCommand.CarryOut(Asked.Registration, Day);
             yield return new RequestCommand.TellReceiver(Asked.Other, Day);
-            yield return new RequestCommand.AnnounceLifting(Day);
-            yield return new RequestCommand.LiftRestriction(Day, Asked.Judged(true, Day));
-            yield return new RequestCommand.LiftRestriction(Day, null);
         }
 
         private static string Key(RequestState state) => state switch
@@ -279,7 +279,7 @@ public sealed class RequestPropertyTests(ITestOutputHelper output)
             RequestState.Open s => $"open {Key(s.Request)}",
             RequestState.SentOn s => $"sent on {Key(s.Request)}",
             RequestState.Answered s =>
-                $"answered {Key(s.Request)} {s.Answer.Outcome} {s.Answer.RefusedPart} {s.Answer.Result} {s.Answer.Remedies.Count} /{s.Answer.CarriedOutOn}/{s.Answer.LiftingToldOn}/{s.Answer.LiftedOn}/{s.Answer.ReceiversToTell.Count}",
+                $"answered {Key(s.Request)} {s.Answer.Outcome} {s.Answer.RefusedPart} {s.Answer.Result} {s.Answer.Remedies.Count} /{s.Answer.CarriedOutOn}/{s.Answer.ToCarryOut.Count}/{s.Answer.ReceiversToTell.Count}",
             _ => "not received",
         };
 

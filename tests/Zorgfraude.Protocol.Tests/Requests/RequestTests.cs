@@ -5,6 +5,7 @@ using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Findings;
 using Zorgfraude.Protocol.Procedures.Registrations;
 using Zorgfraude.Protocol.Procedures.Requests;
+using Zorgfraude.Protocol.Readings;
 using Zorgfraude.Protocol.Requests;
 using Zorgfraude.Protocol.Tests.Terms;
 using Zorgfraude.Registrations;
@@ -82,7 +83,7 @@ public class RequestTests
     {
         var asked = new Asked(Day)
             .Do(new RequestCommand.Receive(RequestKind.Erasure, SubjectKind.NaturalPerson, Day))
-            .Do(new RequestCommand.EstablishRegistrants([Asked.Self]));
+            .Do(Asked.Established(Asked.Self));
         RequestOutcome[] telling = [new RequestOutcome.EraseData(ErasureGround.DataWrong), new RequestOutcome.Refuse(RefusalGround.LegalClaim)];
         Assert.All(telling, o => Assert.Contains("request.identity-proved", asked.Refusals(asked.Answer(o))));
         var unproved = asked.Answer(new RequestOutcome.Refuse(RefusalGround.IdentityNotProved));
@@ -155,7 +156,7 @@ public class RequestTests
     {
         var receive = new RequestCommand.Receive(RequestKind.Access, SubjectKind.NaturalPerson, D("2025-03-10")) { SentOnBy = new(Asked.Other, Day) };
         Assert.Equal("2025-04-03", new Asked(D("2025-03-10")).Do(receive).Due("request.answer"));
-        var later = With(r => r with { MisdirectedRequestClockStart = Readings.MisdirectedRequestClockStart.ReceiptByRegisteringParticipant });
+        var later = With(r => r with { MisdirectedRequestClockStart = MisdirectedRequestClockStart.ReceiptByRegisteringParticipant });
         Assert.Equal("2025-04-10", new Asked(D("2025-03-10")) { Book = later }.Do(receive).Due("request.answer"));
         Assert.Equal(["request.forward-target"], new Asked(D("2025-03-10")).Refusals(receive with { SentOnBy = new(Asked.Self, Day) }));
         Assert.Equal(["act.not-before"], new Asked(D("2025-03-10")).Refusals(receive with { SentOnBy = new(Asked.Other, D("2025-03-11")) }));
@@ -181,14 +182,14 @@ public class RequestTests
             var asked = new Asked(Day).Do(new RequestCommand.Receive(kind, SubjectKind.NaturalPerson, Day)).Do(new RequestCommand.RecordProof(Day));
             var nothing = asked.Answer(new RequestOutcome.NothingRegistered());
             Assert.Equal(["request.registrants-known"], asked.Refusals(nothing));
-            asked.Do(new RequestCommand.EstablishRegistrants([]));
+            asked.Do(Asked.Established());
             Assert.Equal("2025-04-03", asked.Due("request.answer"));
             Assert.Equal(RequestResult.Granted, asked.Do(nothing).Answered.Result);
             Assert.Equal(["request.true-to-register"], Asked.Ready(kind, Day).Refusals(nothing));
         }
 
         var access = new Asked(Day).Do(new RequestCommand.Receive(RequestKind.Access, SubjectKind.NaturalPerson, Day))
-            .Do(new RequestCommand.RecordProof(Day)).Do(new RequestCommand.EstablishRegistrants([]));
+            .Do(new RequestCommand.RecordProof(Day)).Do(Asked.Established());
         Assert.Equal(["request.true-to-register"], access.Refusals(access.Answer(new RequestOutcome.GiveAccess())));
     }
 
@@ -230,12 +231,42 @@ public class RequestTests
         foreach (var kind in Enum.GetValues<ParticipantKind>())
         {
             var open = RemedyRule.Open(RequestKind.Access, kind, sent, Book, Calendar);
-            Assert.Equal(RemedyRule.Routes(RequestKind.Access, kind), open.Select(r => r.Route).ToValueList());
+            Assert.Equal(RemedyRule.Routes(RequestKind.Access, kind, Book), open.Select(r => r.Route).ToValueList());
             Assert.All(open, r => Assert.Equal(r.Route == RemedyRoute.AuthorityComplaint ? null : D("2025-12-29"), r.Closes?.LastDay));
             Assert.All(RemedyRule.Open(RequestKind.Access, kind, null, Book, Calendar), r => Assert.Null(r.Closes));
             Assert.Equal(D("2026-02-12"), RemedyRule.AfterMediation(kind, sent, D("2026-01-01"), Book, Calendar).LastDay);
             Assert.Equal(D("2025-12-29"), RemedyRule.AfterMediation(kind, sent, D("2025-11-01"), Book, Calendar).LastDay);
         }
+    }
+
+    [Fact]
+    public void Against_a_long_term_care_administrator_the_reading_chosen_says_which_remedy_an_answer_names()
+    {
+        const ParticipantKind Kind = ParticipantKind.LongTermCareAdministrator;
+        var law = With(r => r with { WlzExecutorRemedyRoute = WlzExecutorRemedyRoute.AdministrativeLaw });
+        var both = With(r => r with { WlzExecutorRemedyRoute = WlzExecutorRemedyRoute.BothRoutes });
+        Assert.Equal([RemedyRoute.CourtRequest], RemedyRule.MainRoutes(Kind, Book));
+        Assert.Equal([RemedyRoute.ObjectionAndAppeal], RemedyRule.MainRoutes(Kind, law));
+        Assert.Equal([RemedyRoute.ObjectionAndAppeal, RemedyRoute.CourtRequest], RemedyRule.MainRoutes(Kind, both));
+        Assert.All(new[] { law, both }, book => Assert.Equal([RemedyRoute.ObjectionAndAppeal], RemedyRule.MainRoutes(ParticipantKind.MunicipalExecutive, book)));
+        Assert.All(new[] { law, both }, book => Assert.Equal([RemedyRoute.CourtRequest], RemedyRule.MainRoutes(ParticipantKind.StatutoryHealthInsurer, book)));
+
+        // Under both, each must be named, also with a grant, and nothing is left to warn of.
+        var asked = new Asked(Day) { Kind = Kind, Book = both }.Do(new RequestCommand.Receive(RequestKind.Access, SubjectKind.NaturalPerson, Day))
+            .Do(Asked.Established(Asked.Self)).Do(new RequestCommand.RecordProof(Day));
+        foreach (var route in new[] { RemedyRoute.ObjectionAndAppeal, RemedyRoute.CourtRequest })
+        {
+            Assert.Equal(
+                ["request.remedies"],
+                asked.Refusals(asked.Answer(new RequestOutcome.GiveAccess()) with { Remedies = Asked.EveryRoute.Where(r => r != route).ToValueList() }));
+        }
+
+        Assert.DoesNotContain(asked.Try(asked.Answer(new RequestOutcome.GiveAccess())).Findings, f => f.Code == "request.remedy-disputed");
+        var sent = D("2025-11-13");
+        Assert.Equal(
+            [RemedyRoute.ObjectionAndAppeal, RemedyRoute.CourtRequest, RemedyRoute.Mediation, RemedyRoute.AuthorityComplaint],
+            RemedyRule.Open(RequestKind.Access, Kind, sent, both, Calendar).Select(r => r.Route));
+        Assert.Equal(D("2025-12-29"), RemedyRule.AfterMediation(Kind, sent, D("2025-11-01"), both, Calendar).LastDay);
     }
 
     [Fact]
@@ -371,7 +402,7 @@ public class RequestTests
     public void A_copy_is_free_and_electronic_unless_asked_otherwise_and_no_burden()
     {
         var asked = new Asked(Day).Do(new RequestCommand.Receive(RequestKind.Copy, SubjectKind.NaturalPerson, Day) { Form = CopyForm.Other })
-            .Do(new RequestCommand.EstablishRegistrants([Asked.Self])).Do(new RequestCommand.RecordProof(Day));
+            .Do(Asked.Established(Asked.Self)).Do(new RequestCommand.RecordProof(Day));
         var electronic = asked.Answer(new RequestOutcome.GiveCopy(CopyForm.Electronic));
         Assert.Equal(["request.copy-form"], asked.Refusals(electronic));
         Assert.Equal(["request.copy-form"], asked.Refusals(electronic with { FormIsBurden = Asked.Judged(false, Day) }));
@@ -393,7 +424,7 @@ public class RequestTests
         asked.Do(asked.Answer(new RequestOutcome.Rectify()) with { Consultations = log });
         Assert.Equal(["request.carry-out", "request.tell-receiver"], asked.DueCodes().Order(StringComparer.Ordinal));
         Assert.Equal(["request.order"], asked.Refusals(new RequestCommand.TellReceiver(Asked.Other, Day)));
-        asked.Do(new RequestCommand.CarryOut(Day));
+        asked.Do(new RequestCommand.CarryOut(Asked.Registration, Day));
         Assert.Equal(["request.receiver-known"], asked.Refusals(new RequestCommand.TellReceiver(Asked.Third, Day)));
         asked.Do(new RequestCommand.TellReceiver(Asked.Other, Day));
         Assert.Empty(asked.DueCodes());
@@ -403,21 +434,23 @@ public class RequestTests
     }
 
     [Fact]
-    public void A_restriction_lasts_until_it_is_lifted_and_the_subject_hears_of_that_before()
+    public void What_is_granted_is_carried_out_in_each_registration_of_ones_own_and_only_then_are_receivers_told()
     {
-        var asked = Asked.Ready(RequestKind.Restriction, Day);
-        asked.Do(asked.Answer(new RequestOutcome.Restrict(RestrictionGround.AccuracyContested)));
-        Assert.False(asked.Answered.IsRestricted);
-        asked.Do(new RequestCommand.CarryOut(Day));
-        Assert.True(asked.Answered.IsRestricted);
-        var lift = new RequestCommand.LiftRestriction(Day, Asked.Judged(true, Day));
-        Assert.Equal(["request.lifting-told"], asked.Refusals(lift));
-        asked.Do(new RequestCommand.AnnounceLifting(Day));
-        Assert.Equal(["request.restriction-ended"], asked.Refusals(lift with { GroundEnded = null }));
-        Assert.Equal(["request.restriction-ended"], asked.Refusals(lift with { GroundEnded = Asked.Judged(false, Day) }));
-        Assert.Equal(["act.not-before"], asked.Refusals(lift with { On = D("2025-03-02") }));
-        Assert.False(asked.Do(lift).Answered.IsRestricted);
-        Assert.Equal(["request.order"], asked.Refusals(lift));
+        var second = new RegistrationId(new Guid(2, 0, 0, new byte[8]));
+        var asked = new Asked(Day).Do(new RequestCommand.Receive(RequestKind.Erasure, SubjectKind.NaturalPerson, Day))
+            .Do(new RequestCommand.EstablishRegistrants([second, Asked.Registration, second], [Asked.Self])).Do(new RequestCommand.RecordProof(Day));
+        asked.Do(asked.Answer(new RequestOutcome.EraseData(ErasureGround.DataWrong)) with { Consultations = [new(Asked.Other, true)] });
+        Assert.Equal(2, asked.Answered.ToCarryOut.Count);
+        Assert.Equal(["request.registration-open"], asked.Refusals(new RequestCommand.CarryOut(new(Guid.Empty), Day)));
+        asked.Do(new RequestCommand.CarryOut(second, Day));
+        Assert.Equal(["request.registration-open"], asked.Refusals(new RequestCommand.CarryOut(second, Day)));
+        Assert.Equal(["request.order"], asked.Refusals(new RequestCommand.TellReceiver(Asked.Other, Day)));
+        Assert.Equal(["request.carry-out", "request.tell-receiver"], asked.DueCodes().Order(StringComparer.Ordinal));
+        Assert.Null(asked.Answered.CarriedOutOn);
+        asked.Do(new RequestCommand.CarryOut(Asked.Registration, Day));
+        Assert.Equal((Day, 0), (asked.Answered.CarriedOutOn, asked.Answered.ToCarryOut.Count));
+        Assert.Equal(["request.tell-receiver"], asked.DueCodes());
+        Assert.Equal(["request.order"], asked.Refusals(new RequestCommand.CarryOut(Asked.Registration, Day)));
     }
 
     // By hand: 3 March 2025 and six weeks is Monday 14 April, ten weeks 12 May; 10 March and six weeks is Easter Monday, 21 April.
@@ -459,7 +492,9 @@ public class RequestTests
         var open = new Asked(Day).Do(new RequestCommand.Receive(RequestKind.Access, SubjectKind.NaturalPerson, Day));
         Assert.Contains("ZF0231", Assert.Throws<ArgumentException>(() => new Asked(Day).Try(new RequestCommand.Receive((RequestKind)99, SubjectKind.NaturalPerson, Day))).Message, StringComparison.Ordinal);
         Assert.Contains("ZF0232", Assert.Throws<ArgumentException>(() => open.Try(new RequestCommand.EstablishRegistrants(
-            Enumerable.Repeat(Asked.Self, RequestProcedure.MaximumRegistrants + 1).ToValueList()))).Message, StringComparison.Ordinal);
+            [], Enumerable.Repeat(Asked.Other, RequestProcedure.MaximumRegistrants + 1).ToValueList()))).Message, StringComparison.Ordinal);
+        Assert.Contains("ZF0232", Assert.Throws<ArgumentException>(() => open.Try(new RequestCommand.EstablishRegistrants(
+            Enumerable.Repeat(Asked.Registration, RequestProcedure.MaximumRegistrants + 1).ToValueList(), []))).Message, StringComparison.Ordinal);
         Assert.Contains("ZF0233", Assert.Throws<ArgumentException>(() => asked.Try(asked.Answer(new RequestOutcome.GiveAccess()) with
         {
             Consultations = Enumerable.Repeat(new EarlierConsultation(Asked.Other, true), RequestProcedure.MaximumConsultations + 1).ToValueList(),

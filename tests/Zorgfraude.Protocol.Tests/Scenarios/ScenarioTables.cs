@@ -25,6 +25,7 @@ public static partial class ScenarioTables
         ["plan"] = () => new PlanWorld(),
         ["registration"] = () => new RegistrationWorld(),
         ["report"] = () => new ReportWorld(),
+        ["request"] = () => new RequestWorld(),
         ["retention"] = () => new RetentionWorld(),
         ["supervisor"] = () => new SupervisorWorld(),
     };

@@ -116,6 +116,7 @@ public sealed class ReadingChoicesTests
     [InlineData("RepeatWindowBoundary", "B8", "artikel 2.5, tweede lid, onderdeel a, Bbsrz", "Inclusive")]
     [InlineData("RepeatRequiresOtherConduct", "B11", "artikel 2.5, tweede lid, onderdeel a, Bbsrz", "false")]
     [InlineData("ConsultationLogRetention", "C3", "protocol (ontwerp) 5.4, vierde volzin", "Minimum <1-100>")]
+    [InlineData("SubjectConsultationDisclosure", "C6", "protocol (ontwerp) 6.3, tweede volzin", "HitRecipients")]
     [InlineData("SupervisorTermStart", "D1", "protocol (ontwerp) 3.12", "")]
     [InlineData("AdditionalDataSuspendsTerm", "D2", "protocol (ontwerp) 3.13", "")]
     [InlineData("SupervisorExtensionLimit", "D3", "protocol (ontwerp) 3.14", "")]
@@ -126,6 +127,7 @@ public sealed class ReadingChoicesTests
     [InlineData("MisdirectedRequestClockStart", "E5", "artikel 2.4, vijfde lid, Bbsrz", "ReceiptByRegisteringParticipant")]
     [InlineData("IdentityCheckPausesTerm", "E6", "artikel 12, zesde lid, AVG", "true")]
     [InlineData("NoticePostponementRecheckInterval", "E9", "artikel 2.4, tweede lid, tweede volzin, Bbsrz", "")]
+    [InlineData("WlzExecutorRemedyRoute", "E11", "artikel 35, eerste lid, UAVG", "")]
     [InlineData("AcceptConductBeforeEntryIntoForce", "G5", "artikel 4.3 Wbsrz", "")]
     [InlineData("PostalWeekRolls", "G9", "artikel 6:9, tweede lid, Awb", "false")]
     [InlineData("UnheardSubjectBlocksSubmission", "G12", "protocol (ontwerp) 3.4", "")]
@@ -142,7 +144,7 @@ public sealed class ReadingChoicesTests
 
     [Fact]
     public void Options_are_listed_in_the_order_of_their_readings() => Assert.Equal(
-        "A2 A9 B1 B2 B8 B11 C3 C5 D1 D2 D3 D4 D6 D9 E1 E3 E4 E5 E6 E9 F2 F3 G1 G5 G9 G12 G13", string.Join(' ', ReadingOption.All.Select(o => o.Reading)));
+        "A2 A9 B1 B2 B8 B11 C3 C5 C6 D1 D2 D3 D4 D6 D9 E1 E3 E4 E5 E6 E9 E11 F2 F3 G1 G5 G9 G12 G13", string.Join(' ', ReadingOption.All.Select(o => o.Reading)));
 
     [Theory]
     [InlineData("ImmediateActionGrace", "0", "1 30")]

@@ -46,10 +46,10 @@ public sealed class WorklistTests
         var request = new RightsRequest(RequestKind.Erasure, SubjectKind.NaturalPerson, false, default, Day, null)
         {
             RegistrantsKnownOn = Day,
-            IsRegistered = true,
+            Registrations = [registered.RegistrationId],
             Forwardings = [new(Given.Insurer.Id, null, null)],
         };
-        var answer = new RequestAnswer(Day, new RequestOutcome.EraseData(ErasureGround.UnlawfulProcessing), null, Day, Day, [], [Given.Insurer.Id]);
+        var answer = new RequestAnswer(Day, new RequestOutcome.EraseData(ErasureGround.UnlawfulProcessing), null, Day, Day, [], [Given.Insurer.Id], [registered.RegistrationId]);
         Obligation[] made =
         [
             .. RequestProcedure.Obligations(new RequestState.Open(request), ParticipantKind.MunicipalExecutive, Law, HolidayCalendar.Dutch),

@@ -99,7 +99,8 @@ public static class RegistrationProcedure
         (RegistrationState.Active { LongerTerm: { SubjectToldOn: null } longer } s, RegistrationEvent.LongerTermNoticeRecorded e) => s with { LongerTerm = longer with { SubjectToldOn = e.On } },
         (RegistrationState.Active { LongerTerm: not null } s, RegistrationEvent.ReviewMade e) => s with { RemoveOn = e.RemoveOn, Reviews = s.Reviews.Add(e.On) },
         (RegistrationState.Active { Correction: null } s, RegistrationEvent.CorrectionEntered e) => s with { Correction = new(e.By, e.On, e.DataSha256, e.Data) },
-        (RegistrationState.Active { Correction: { } waiting } s, RegistrationEvent.CorrectionConfirmed e) when e.By != waiting.EnteredBy => s with { Correction = null },
+        (RegistrationState.Active { Correction: { } waiting } s, RegistrationEvent.CorrectionConfirmed e) when e.By != waiting.EnteredBy =>
+            s with { Correction = null, CorrectedSha256 = waiting.DataSha256 },
         (RegistrationState.Active { Correction: { } waiting } s, RegistrationEvent.CorrectionRejected e) when e.By != waiting.EnteredBy => s with { Correction = null },
         (RegistrationState.Active s, RegistrationEvent.ProcessingEnded e) when e.Reason != RemovalReason.TermEnded =>
             new RegistrationState.RemovalDue(s.Case, s.RegisteredOn, e.On, e.Reason, e.RemoveBy, e.WarnFrom, e.Reasons),

@@ -74,6 +74,9 @@ public abstract record RegistrationState
         /// <param name="day">Calendar day in Europe/Amsterdam.</param>
         public bool AnswersOn(LocalDate day) => day >= RegisteredOn && day < AnswersUntil;
 
+        /// <summary>Salted hash of the entry of the correction that was confirmed last, or null when none was: it tells whoever entered or checked one that it was carried through.</summary>
+        public string? CorrectedSha256 { get; init; }
+
         /// <summary>Day from which it answers no more as things stand: that of removal, or of the restriction when that came first.</summary>
         public LocalDate AnswersUntil => Restriction is { } restriction ? LocalDate.Min(restriction.Since, RemoveOn) : RemoveOn;
     }

@@ -10,7 +10,7 @@ namespace Zorgfraude.Protocol.Procedures.Requests;
 
 /// <summary>
 /// What a participant does with a request of a subject. The cases are the only ones. None of them takes one of the eight powers: an
-/// outcome that changes a registration is carried out by the acts of that registration, which do.
+/// outcome that changes a registration is carried out by the acts of that registration, which do; so is the lifting of a restriction.
 /// </summary>
 [DutchTerm("handeling met een verzoek")]
 public abstract record RequestCommand
@@ -44,9 +44,11 @@ public abstract record RequestCommand
     }
 
     /// <summary>Record who registered the subject, as the register says; nobody is an answer too.</summary>
-    /// <param name="Registrants">The participants that registered, at most 1000; empty when none did.</param>
+    /// <param name="Own">The registrations of the acting participant itself, at most 1000; empty when it has none.</param>
+    /// <param name="Others">The other participants that registered, at most 1000; empty when none did.</param>
     [DutchTerm("registrerende deelnemers vaststellen")]
-    public sealed record EstablishRegistrants(ValueList<ParticipantId> Registrants) : RequestCommand("request.establish-registrants");
+    public sealed record EstablishRegistrants(ValueList<RegistrationId> Own, ValueList<ParticipantId> Others)
+        : RequestCommand("request.establish-registrants");
 
     /// <summary>Record that the request was sent on (article 2.4(5) of the Decree).</summary>
     /// <param name="To">To which participant that registered.</param>
@@ -112,27 +114,17 @@ public abstract record RequestCommand
         public decimal Charged { get; init; }
     }
 
-    /// <summary>Record that what was granted was done in the register.</summary>
+    /// <summary>Record that what was granted was done in the register, for one registration.</summary>
+    /// <param name="Registration">Which one.</param>
     /// <param name="On">On which day.</param>
     [DutchTerm("toewijzing uitvoeren")]
-    public sealed record CarryOut(LocalDate On) : RequestCommand("request.carry-out");
+    public sealed record CarryOut(RegistrationId Registration, LocalDate On) : RequestCommand("request.carry-out");
 
     /// <summary>Record that a receiver was told (GDPR 19).</summary>
     /// <param name="Receiver">Which one.</param>
     /// <param name="On">On which day.</param>
     [DutchTerm("ontvanger inlichten")]
     public sealed record TellReceiver(ParticipantId Receiver, LocalDate On) : RequestCommand("request.tell-receiver");
-
-    /// <summary>Record that the subject was told that a restriction will be lifted (GDPR 18(3)).</summary>
-    /// <param name="On">On which day.</param>
-    [DutchTerm("opheffing aankondigen")]
-    public sealed record AnnounceLifting(LocalDate On) : RequestCommand("request.announce-lifting");
-
-    /// <summary>Lift the restriction.</summary>
-    /// <param name="On">On which day.</param>
-    /// <param name="GroundEnded">The judgement that its ground is gone; null when not made.</param>
-    [DutchTerm("beperking opheffen")]
-    public sealed record LiftRestriction(LocalDate On, Judgement<bool>? GroundEnded) : RequestCommand("request.lift-restriction");
 }
 
 /// <summary>That another participant received the request first.</summary>

@@ -23,8 +23,6 @@ namespace Zorgfraude.Protocol.Procedures.Requests;
 [JsonDerivedType(typeof(Answered), "request-answered.v1")]
 [JsonDerivedType(typeof(CarriedOut), "request-carried-out.v1")]
 [JsonDerivedType(typeof(ReceiverTold), "request-receiver-told.v1")]
-[JsonDerivedType(typeof(LiftingAnnounced), "request-lifting-announced.v1")]
-[JsonDerivedType(typeof(RestrictionLifted), "request-restriction-lifted.v1")]
 public abstract record RequestEvent
 {
     private RequestEvent()
@@ -44,10 +42,10 @@ public abstract record RequestEvent
 
     /// <summary>It was established who registered.</summary>
     /// <param name="On">Day of that.</param>
-    /// <param name="Own">Whether this participant did.</param>
-    /// <param name="Others">The others that did.</param>
+    /// <param name="Own">The registrations of this participant.</param>
+    /// <param name="Others">The other participants that registered.</param>
     [DutchTerm("registrerende deelnemers vastgesteld")]
-    public sealed record RegistrantsEstablished(LocalDate On, bool Own, ValueList<ParticipantId> Others) : RequestEvent;
+    public sealed record RegistrantsEstablished(LocalDate On, ValueList<RegistrationId> Own, ValueList<ParticipantId> Others) : RequestEvent;
 
     /// <summary>The request was sent on.</summary>
     /// <param name="To">To whom.</param>
@@ -98,25 +96,15 @@ public abstract record RequestEvent
         ValueList<RemedyRoute> Remedies,
         ValueList<ParticipantId> Receivers) : RequestEvent;
 
-    /// <summary>What was granted was done in the register.</summary>
+    /// <summary>What was granted was done in the register, for one registration.</summary>
+    /// <param name="Registration">Which one.</param>
     /// <param name="On">On which day.</param>
     [DutchTerm("toewijzing uitgevoerd")]
-    public sealed record CarriedOut(LocalDate On) : RequestEvent;
+    public sealed record CarriedOut(RegistrationId Registration, LocalDate On) : RequestEvent;
 
     /// <summary>A receiver was told.</summary>
     /// <param name="Receiver">Which one.</param>
     /// <param name="On">On which day.</param>
     [DutchTerm("ontvanger ingelicht")]
     public sealed record ReceiverTold(ParticipantId Receiver, LocalDate On) : RequestEvent;
-
-    /// <summary>The subject was told that the restriction will be lifted.</summary>
-    /// <param name="On">On which day.</param>
-    [DutchTerm("opheffing aangekondigd")]
-    public sealed record LiftingAnnounced(LocalDate On) : RequestEvent;
-
-    /// <summary>The restriction was lifted.</summary>
-    /// <param name="On">On which day.</param>
-    /// <param name="Reasons">The reasons.</param>
-    [DutchTerm("beperking opgeheven")]
-    public sealed record RestrictionLifted(LocalDate On, WrittenRecordReference Reasons) : RequestEvent;
 }

@@ -4,10 +4,12 @@ using Zorgfraude.Decisions;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Findings;
 using Zorgfraude.Protocol.Participants;
+using Zorgfraude.Protocol.Readings;
 using Zorgfraude.Protocol.Requests;
 using Zorgfraude.Protocol.Rulebooks;
 using Zorgfraude.Protocol.Terms;
 using Zorgfraude.Protocol.Worklists;
+using Zorgfraude.Requests;
 using Zorgfraude.Storage;
 
 namespace Zorgfraude.Protocol.Procedures.Requests;
@@ -29,16 +31,15 @@ public static class RequestProcedure
     [
         "request.receive", "request.establish-registrants", "request.forward", "request.tell-forwarded", "request.ask-proof",
         "request.record-proof", "request.announce-extension", "request.answer", "request.carry-out", "request.tell-receiver",
-        "request.announce-lifting", "request.lift-restriction",
     ];
 
     /// <summary>Judges an act: accepted with events, or refused with the findings that say why.</summary>
-    /// <param name="procedure">Identifier of this request; written records are tied to it.</param>
+    /// <param name="request">Identifier of this request; written records are tied to it.</param>
     /// <param name="state">Where it stands.</param>
     /// <param name="command">The act.</param>
     /// <param name="context">Who acts, when, under which law.</param>
     /// <exception cref="ArgumentException">A list of the act is longer than it may be, or a value is none of its list.</exception>
-    public static ProcedureOutcome<RequestEvent> Decide(Guid procedure, RequestState state, RequestCommand command, ActContext context)
+    public static ProcedureOutcome<RequestEvent> Decide(RequestId request, RequestState state, RequestCommand command, ActContext context)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(command);
@@ -53,31 +54,30 @@ public static class RequestProcedure
         {
             (_, RequestCommand.Receive c) => Receive(c, context, steps),
             (RequestState.Open s, RequestCommand.EstablishRegistrants c) => Establish(s.Request, c, context, steps),
-            (_, RequestCommand.Forward c) when RequestOf(state) is { } r => steps
+            (_, RequestCommand.Forward c) when Of(state) is { } r => steps
                 .NotInFuture(c.On).NotBefore(c.On, r.ReceivedOn)
                 .Add(RequestFindings.ForwardTarget.When(r.Forwardings.Any(f => f.To == c.To && f.SentOn is null)))
                 .Accept(new RequestEvent.Forwarded(c.To, c.On)),
-            (_, RequestCommand.TellForwarded c) when RequestOf(state) is { } r => steps
+            (_, RequestCommand.TellForwarded c) when Of(state) is { } r => steps
                 .NotInFuture(c.On).NotBefore(c.On, r.ReceivedOn)
                 .Add(RequestFindings.ForwardTarget.When(r.Forwardings.Any(f => f.To == c.To && f.ToldOn is null)))
                 .Accept(new RequestEvent.ForwardingTold(c.To, c.On)),
-            (RequestState.Open s, RequestCommand.AskProof c) => AskProof(procedure, s.Request, c, steps),
+            (RequestState.Open s, RequestCommand.AskProof c) => AskProof(request, s.Request, c, steps),
             (RequestState.Open s, RequestCommand.RecordProof c) => steps
                 .NotInFuture(c.On).NotBefore(c.On, s.Request.ProofAskedOn ?? s.Request.ReceivedOn)
                 .Add(RequestFindings.IdentityProved.Met())
                 .Add(RequestFindings.RepresentationProved.When(!s.Request.ByRepresentative || c.RepresentationProved))
                 .Accept(new RequestEvent.ProofRecorded(c.On)),
-            (RequestState.Open s, RequestCommand.AnnounceExtension c) => Extend(procedure, s.Request, c, context, steps),
-            (RequestState.Open s, RequestCommand.Answer c) => Answer(procedure, s.Request, c, context, steps),
+            (RequestState.Open s, RequestCommand.AnnounceExtension c) => Extend(request, s.Request, c, context, steps),
+            (RequestState.Open s, RequestCommand.Answer c) => Answer(request, s.Request, c, context, steps),
             (RequestState.Answered s, RequestCommand.CarryOut c) => steps
-                .NotInFuture(c.On).NotBefore(c.On, s.Request.ReceivedOn).Accept(new RequestEvent.CarriedOut(c.On)),
+                .NotInFuture(c.On).NotBefore(c.On, s.Request.ReceivedOn)
+                .Add(RequestFindings.RegistrationOpen.When(s.Answer.ToCarryOut.Contains(c.Registration)))
+                .Accept(new RequestEvent.CarriedOut(c.Registration, c.On)),
             (RequestState.Answered s, RequestCommand.TellReceiver c) => steps
                 .NotInFuture(c.On).NotBefore(c.On, s.Answer.CarriedOutOn!.Value)
                 .Add(RequestFindings.ReceiverKnown.When(s.Answer.ReceiversToTell.Contains(c.Receiver)))
                 .Accept(new RequestEvent.ReceiverTold(c.Receiver, c.On)),
-            (RequestState.Answered s, RequestCommand.AnnounceLifting c) => steps
-                .NotInFuture(c.On).NotBefore(c.On, s.Answer.CarriedOutOn!.Value).Accept(new RequestEvent.LiftingAnnounced(c.On)),
-            (RequestState.Answered s, RequestCommand.LiftRestriction c) => Lift(procedure, s.Answer, c, steps),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
@@ -144,7 +144,7 @@ public static class RequestProcedure
         ArgumentNullException.ThrowIfNull(rulebook);
         ArgumentNullException.ThrowIfNull(calendar);
         var due = new List<Obligation>();
-        if (RequestOf(state) is { RegistrantsKnownOn: { } known } request)
+        if (Of(state) is { RegistrantsKnownOn: { } known } request)
         {
             var at = ImmediateTerms.Decide(known, RequestFindings.Forward.Citation, rulebook, calendar).Due.LastDay;
             if (request.Forwardings.Any(f => f.SentOn is null))
@@ -165,7 +165,7 @@ public static class RequestProcedure
 
         if (state is RequestState.Answered { Answer: var answer })
         {
-            if (answer.Outcome.ChangesRegistration && answer.CarriedOutOn is null)
+            if (!answer.ToCarryOut.IsEmpty)
             {
                 due.Add(ObligationCatalogue.CarryOutAnswer.On(answer.ActBy));
             }
@@ -187,26 +187,22 @@ public static class RequestProcedure
             new RequestState.Open(r with
             {
                 RegistrantsKnownOn = e.On,
-                IsRegistered = e.Own,
+                Registrations = e.Own,
                 Forwardings = e.Others.Select(o => new Forwarding(o, null, null)).ToValueList(),
             }),
-        (_, RequestEvent.Forwarded e) when RequestOf(state) is { } r && r.Forwardings.Any(f => f.To == e.To && f.SentOn is null) =>
+        (_, RequestEvent.Forwarded e) when Of(state) is { } r && r.Forwardings.Any(f => f.To == e.To && f.SentOn is null) =>
             WithForwarding(state, r, e.To, f => f with { SentOn = e.On }),
-        (_, RequestEvent.ForwardingTold e) when RequestOf(state) is { } r && r.Forwardings.Any(f => f.To == e.To && f.ToldOn is null) =>
+        (_, RequestEvent.ForwardingTold e) when Of(state) is { } r && r.Forwardings.Any(f => f.To == e.To && f.ToldOn is null) =>
             WithForwarding(state, r, e.To, f => f with { ToldOn = e.On }),
         (RequestState.Open { Request: { ProofAskedOn: null, ProvedOn: null } r }, RequestEvent.ProofAsked e) => new RequestState.Open(r with { ProofAskedOn = e.On }),
         (RequestState.Open { Request: { ProvedOn: null } r }, RequestEvent.ProofRecorded e) => new RequestState.Open(r with { ProvedOn = e.On }),
         (RequestState.Open { Request: { ExtendedOn: null } r }, RequestEvent.ExtensionAnnounced e) => new RequestState.Open(r with { ExtendedOn = e.On }),
         (RequestState.Open { Request: { OnlyOthersRegistered: false } r }, RequestEvent.Answered e) => new RequestState.Answered(
-            r, new(e.GivenOn, e.Outcome, e.RefusedPart, e.DueOn, e.ActBy, e.Remedies, e.Receivers)),
-        (RequestState.Answered { Answer: { Outcome.ChangesRegistration: true, CarriedOutOn: null } a } s, RequestEvent.CarriedOut e) =>
-            s with { Answer = a with { CarriedOutOn = e.On } },
+            r, new(e.GivenOn, e.Outcome, e.RefusedPart, e.DueOn, e.ActBy, e.Remedies, e.Receivers, e.Outcome.ChangesRegistration ? r.Registrations : [])),
+        (RequestState.Answered { Answer: var a } s, RequestEvent.CarriedOut e) when a.ToCarryOut.Contains(e.Registration) =>
+            s with { Answer = a with { ToCarryOut = [.. a.ToCarryOut.Where(r => r != e.Registration)], CarriedOutOn = a.ToCarryOut.Count == 1 ? e.On : null } },
         (RequestState.Answered { Answer: { CarriedOutOn: not null } a } s, RequestEvent.ReceiverTold e) when a.ReceiversToTell.Contains(e.Receiver) =>
             s with { Answer = a with { ReceiversToTell = a.ReceiversToTell.Where(p => p != e.Receiver).ToValueList() } },
-        (RequestState.Answered { Answer: { IsRestricted: true, LiftingToldOn: null } a } s, RequestEvent.LiftingAnnounced e) =>
-            s with { Answer = a with { LiftingToldOn = e.On } },
-        (RequestState.Answered { Answer: { IsRestricted: true, LiftingToldOn: not null } a } s, RequestEvent.RestrictionLifted e) =>
-            s with { Answer = a with { LiftedOn = e.On } },
         _ => throw new CorruptHistoryException($"{happened.GetType().Name} cannot follow on {state.GetType().Name}"),
     };
 
@@ -218,29 +214,33 @@ public static class RequestProcedure
             : new RequestState.Open(changed);
     }
 
-    private static RightsRequest? RequestOf(RequestState state) => state switch
+    /// <summary>What is known of the request, or null before its receipt.</summary>
+    /// <param name="state">Where it stands.</param>
+    public static RightsRequest? Of(RequestState state)
     {
-        RequestState.Open s => s.Request,
-        RequestState.SentOn s => s.Request,
-        RequestState.Answered s => s.Request,
-        _ => null,
-    };
+        ArgumentNullException.ThrowIfNull(state);
+        return state switch
+        {
+            RequestState.Open s => s.Request,
+            RequestState.SentOn s => s.Request,
+            RequestState.Answered s => s.Request,
+            _ => null,
+        };
+    }
 
     private static Finding? Obstacle(RequestState state, string act) => (act, state) switch
     {
         ("request.receive", RequestState.NotReceived) => null,
         ("request.establish-registrants", RequestState.Open { Request: { RegistrantsKnownOn: null, Kind: not RequestKind.Complaint } }) => null,
-        ("request.forward" or "request.tell-forwarded", RequestState.Open or RequestState.Answered) => RequestOf(state)!.Forwardings
+        ("request.forward" or "request.tell-forwarded", RequestState.Open or RequestState.Answered) => Of(state)!.Forwardings
             .Any(f => act == "request.forward" ? f.SentOn is null : f.ToldOn is null) ? null : RequestFindings.ForwardTarget.NotMet(),
         ("request.ask-proof", RequestState.Open { Request: { ProofAskedOn: null, ProvedOn: null } }) => null,
         ("request.record-proof", RequestState.Open { Request.ProvedOn: null }) => null,
         ("request.announce-extension", RequestState.Open { Request: { OnlyOthersRegistered: false } r }) => r.ExtendedOn is null ? null : RequestFindings.OneExtension.NotMet(),
         ("request.announce-extension" or "request.answer", RequestState.Open { Request.OnlyOthersRegistered: true }) => RequestFindings.OwnRegistration.NotMet(),
         ("request.answer", RequestState.Open) => null,
-        ("request.carry-out", RequestState.Answered { Answer: { Outcome.ChangesRegistration: true, CarriedOutOn: null } }) => null,
+        ("request.carry-out", RequestState.Answered { Answer.ToCarryOut.IsEmpty: false }) => null,
         ("request.tell-receiver", RequestState.Answered { Answer: { CarriedOutOn: not null, ReceiversToTell.IsEmpty: false } }) => null,
-        ("request.announce-lifting", RequestState.Answered { Answer: { IsRestricted: true, LiftingToldOn: null } }) => null,
-        ("request.lift-restriction", RequestState.Answered { Answer: { IsRestricted: true } a }) => a.LiftingToldOn is null ? RequestFindings.LiftingTold.NotMet() : null,
         _ => RequestFindings.Order.NotMet(CodeNames.Argument(state)),
     };
 
@@ -270,17 +270,17 @@ public static class RequestProcedure
     private static ProcedureOutcome<RequestEvent> Establish(
         RightsRequest request, RequestCommand.EstablishRegistrants c, ActContext context, Steps<RequestEvent> steps)
     {
-        if (c.Registrants.Count > MaximumRegistrants)
+        if (c.Own.Count > MaximumRegistrants || c.Others.Count > MaximumRegistrants)
         {
-            throw new ArgumentException("ZF0232: at most 1000 participants can have registered one subject.", nameof(c));
+            throw new ArgumentException("ZF0232: at most 1000 participants can have registered one subject, and at most 1000 times each.", nameof(c));
         }
 
-        var own = c.Registrants.Contains(context.Actor.Participant);
+        var own = c.Own.Distinct().OrderBy(r => r.Value).ToValueList();
 
         // Whoever sent it to a participant that registered has sent it to the others too.
-        var others = own && request.SentOnBy is not null
+        var others = !own.IsEmpty && request.SentOnBy is not null
             ? []
-            : c.Registrants.Where(p => p != context.Actor.Participant).Distinct().OrderBy(p => p.Value, StringComparer.Ordinal).ToValueList();
+            : c.Others.Where(p => p != context.Actor.Participant).Distinct().OrderBy(p => p.Value, StringComparer.Ordinal).ToValueList();
         if (!others.IsEmpty)
         {
             var due = ImmediateTerms.Decide(context.Today, RequestFindings.Forward.Citation, context.Rulebook, context.Calendar).Due.LastDay;
@@ -291,7 +291,7 @@ public static class RequestProcedure
         return steps.Add(RequestFindings.RegistrantsKnown.Met()).Accept(new RequestEvent.RegistrantsEstablished(context.Today, own, others));
     }
 
-    private static ProcedureOutcome<RequestEvent> AskProof(Guid procedure, RightsRequest request, RequestCommand.AskProof c, Steps<RequestEvent> steps)
+    private static ProcedureOutcome<RequestEvent> AskProof(RequestId id, RightsRequest request, RequestCommand.AskProof c, Steps<RequestEvent> steps)
     {
         steps.NotInFuture(c.On).NotBefore(c.On, request.ReceivedOn).Own(c.Doubt);
         if (c.Doubt is not { IsMotivated: true, Value: true })
@@ -299,12 +299,12 @@ public static class RequestProcedure
             return steps.Add(RequestFindings.ProofDoubt.Warning()).Accept(new RequestEvent.ProofAsked(c.On, null));
         }
 
-        var doubt = WrittenRecord.Create(procedure, "request-doubt.v1", RecordText.Of("redelijke twijfel over identiteit", c.Doubt));
+        var doubt = WrittenRecord.Create(id.Value, "request-doubt.v1", RecordText.Of("redelijke twijfel over identiteit", c.Doubt));
         return steps.Accept(new RequestEvent.ProofAsked(c.On, doubt.Reference), doubt);
     }
 
     private static ProcedureOutcome<RequestEvent> Extend(
-        Guid procedure, RightsRequest request, RequestCommand.AnnounceExtension c, ActContext context, Steps<RequestEvent> steps)
+        RequestId id, RightsRequest request, RequestCommand.AnnounceExtension c, ActContext context, Steps<RequestEvent> steps)
     {
         steps.NotInFuture(c.On).NotBefore(c.On, request.ReceivedOn).Own(c.Needed).Add(Judgements.Affirmed(RequestFindings.ExtensionNeeded, c.Needed));
         if (request.Kind != RequestKind.Complaint)
@@ -328,12 +328,12 @@ public static class RequestProcedure
             return steps.Refuse();
         }
 
-        var reasons = WrittenRecord.Create(procedure, "request-extension.v1", RecordText.Of("verlenging nodig", c.Needed!));
+        var reasons = WrittenRecord.Create(id.Value, "request-extension.v1", RecordText.Of("verlenging nodig", c.Needed!));
         return steps.Accept(new RequestEvent.ExtensionAnnounced(c.On, reasons.Reference), reasons);
     }
 
     private static ProcedureOutcome<RequestEvent> Answer(
-        Guid procedure, RightsRequest request, RequestCommand.Answer c, ActContext context, Steps<RequestEvent> steps)
+        RequestId id, RightsRequest request, RequestCommand.Answer c, ActContext context, Steps<RequestEvent> steps)
     {
         if (c.Consultations.Count > MaximumConsultations)
         {
@@ -363,7 +363,7 @@ public static class RequestProcedure
             return steps.Add(RequestFindings.AnsweringKind.Missing()).Refuse();
         }
 
-        JudgeRemedies(request, c, kind, steps);
+        JudgeRemedies(request, c, kind, context.Rulebook, steps);
         var term = Term(request, kind, context.Rulebook, context.Calendar);
         steps.Add(term is null ? RequestFindings.ComplaintWithoutTerm.Warning()
             : c.GivenOn <= term.LastDay ? RequestFindings.AnswerInTime.Met(FindingArgument.Of("date", term.LastDay))
@@ -373,7 +373,7 @@ public static class RequestProcedure
             return steps.Refuse();
         }
 
-        var reasons = WrittenRecord.Create(procedure, "request-answer.v1", RecordText.Of(
+        var reasons = WrittenRecord.Create(id.Value, "request-answer.v1", RecordText.Of(
         [
             ("beslissing op het verzoek", c.Decided),
             ("overtuiging bestaat nog", c.BeliefHeld),
@@ -464,35 +464,23 @@ public static class RequestProcedure
         }
     }
 
-    private static void JudgeRemedies(RightsRequest request, RequestCommand.Answer c, ParticipantKind kind, Steps<RequestEvent> steps)
+    private static void JudgeRemedies(RightsRequest request, RequestCommand.Answer c, ParticipantKind kind, Rulebook rulebook, Steps<RequestEvent> steps)
     {
         var isGranted = c.RefusedPart is null
             && c.Outcome is not (RequestOutcome.Refuse or RequestOutcome.NothingRegistered or RequestOutcome.SettleComplaint { IsWellFounded: false });
 
         // Every decision of an administrative body names them, a grant too (Awb 3:45).
-        if (!isGranted || (kind == ParticipantKind.MunicipalExecutive && request.Kind != RequestKind.Complaint))
+        var routes = RemedyRule.Routes(request.Kind, kind, rulebook);
+        if (!isGranted || routes.Contains(RemedyRoute.ObjectionAndAppeal))
         {
-            steps.AddRange(RemedyRule.Routes(request.Kind, kind)
+            steps.AddRange(routes
                 .Select(route => RequestFindings.Remedies.When(c.Remedies.Contains(route), CodeNames.Argument(route))));
         }
 
-        if (kind == ParticipantKind.LongTermCareAdministrator && request.Kind != RequestKind.Complaint)
+        if (kind == ParticipantKind.LongTermCareAdministrator && request.Kind != RequestKind.Complaint
+            && rulebook.Readings.WlzExecutorRemedyRoute != WlzExecutorRemedyRoute.BothRoutes)
         {
             steps.Add(RequestFindings.RemedyDisputed.Warning());
         }
-    }
-
-    private static ProcedureOutcome<RequestEvent> Lift(Guid procedure, RequestAnswer answer, RequestCommand.LiftRestriction c, Steps<RequestEvent> steps)
-    {
-        steps.NotInFuture(c.On).NotBefore(c.On, answer.LiftingToldOn!.Value).Own(c.GroundEnded)
-            .Add(Judgements.Affirmed(RequestFindings.RestrictionEnded, c.GroundEnded))
-            .Add(RequestFindings.LiftingTold.Met());
-        if (steps.Blocked)
-        {
-            return steps.Refuse();
-        }
-
-        var reasons = WrittenRecord.Create(procedure, "request-lifting.v1", RecordText.Of("grond voor beperking vervallen", c.GroundEnded!));
-        return steps.Accept(new RequestEvent.RestrictionLifted(c.On, reasons.Reference), reasons);
     }
 }

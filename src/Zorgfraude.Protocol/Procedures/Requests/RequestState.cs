@@ -57,8 +57,11 @@ public sealed record RightsRequest(
     /// <summary>Day from which it is known who registered, or null while that is not known.</summary>
     public LocalDate? RegistrantsKnownOn { get; init; }
 
+    /// <summary>The registrations of this participant about the subject.</summary>
+    public ValueList<RegistrationId> Registrations { get; init; }
+
     /// <summary>Whether this participant registered.</summary>
-    public bool IsRegistered { get; init; }
+    public bool IsRegistered => !Registrations.IsEmpty;
 
     /// <summary>The other participants that registered, each with the sending on.</summary>
     public ValueList<Forwarding> Forwardings { get; init; }
@@ -103,6 +106,7 @@ public sealed record Forwarding(ParticipantId To, LocalDate? SentOn, LocalDate? 
 /// <param name="ActBy">Day on which carrying out and telling receivers is due.</param>
 /// <param name="Remedies">The remedies named.</param>
 /// <param name="ReceiversToTell">Who is still to be told.</param>
+/// <param name="ToCarryOut">The registrations in which it is still to be carried out.</param>
 [DutchTerm("antwoord op een verzoek")]
 public sealed record RequestAnswer(
     LocalDate GivenOn,
@@ -111,22 +115,14 @@ public sealed record RequestAnswer(
     LocalDate? DueOn,
     LocalDate ActBy,
     ValueList<RemedyRoute> Remedies,
-    ValueList<ParticipantId> ReceiversToTell)
+    ValueList<ParticipantId> ReceiversToTell,
+    ValueList<RegistrationId> ToCarryOut)
 {
-    /// <summary>Day on which it was carried out in the register, or null.</summary>
+    /// <summary>Day on which it had been carried out in every registration, or null.</summary>
     public LocalDate? CarriedOutOn { get; init; }
-
-    /// <summary>Day on which the subject was told that the restriction will be lifted, or null.</summary>
-    public LocalDate? LiftingToldOn { get; init; }
-
-    /// <summary>Day on which the restriction was lifted, or null.</summary>
-    public LocalDate? LiftedOn { get; init; }
 
     /// <summary>Whether it came in time.</summary>
     public bool IsInTime => DueOn is not { } due || GivenOn <= due;
-
-    /// <summary>Whether a restriction lasts, so that the registration answers no consultation (reading A8).</summary>
-    public bool IsRestricted => Outcome is RequestOutcome.Restrict && CarriedOutOn is not null && LiftedOn is null;
 
     /// <summary>How far the request was met.</summary>
     public RequestResult Result => Outcome switch
