@@ -79,7 +79,17 @@ public static class LetterComposer
         page.Title(title);
         page.Greeting();
         page.Received(answer.Request).Say("register.explained");
-        page.Heading("answer.heading").Say(OutcomeKey(answer));
+        page.Heading("answer.heading");
+        if (answer.RefusedPart is not null)
+        {
+            page.Say("answer.part.granted");
+        }
+        else if (answer.Outcome.ChangesRegistration)
+        {
+            page.Say("answer.right");
+        }
+
+        page.Say(OutcomeKey(answer));
         switch (answer.Outcome)
         {
             case RequestOutcome.EraseData erased:
@@ -296,7 +306,7 @@ public static class LetterComposer
         return category switch
         {
             RegisteredDataCategory.Name => subject.Match<IEnumerable<string>>(
-                p => [p.Name.Reveal(), .. PartnerName(p.Name)], e => [e.Name.Reveal()]),
+                p => [p.Name.Reveal(), .. PartnerName(page, p.Name)], e => [e.Name.Reveal()]),
             RegisteredDataCategory.Address => subject.Address!.Reveal().Split('\n'),
             RegisteredDataCategory.Place => [subject.Place!.Reveal()],
             RegisteredDataCategory.DateOfBirth => [page.Day(person!.DateOfBirth!)],
@@ -309,8 +319,8 @@ public static class LetterComposer
         };
     }
 
-    private static IEnumerable<string> PartnerName(PersonName name) => name.PartnerSurname is { } surname
-        ? [name.PartnerPrefix is { } prefix ? $"{prefix.Value} {surname.Value}" : surname.Value]
+    private static IEnumerable<string> PartnerName(Page page, PersonName name) => name.PartnerSurname is { } surname
+        ? [page.Text("value.partner", ("name", name.PartnerPrefix is { } prefix ? $"{prefix.Value} {surname.Value}" : surname.Value))]
         : [];
 
     private static About AboutOf(Letter letter) => letter switch
