@@ -87,7 +87,10 @@ public abstract record Letter
             : throw new ArgumentException("ZF0322: give the term from RequestTerms.ExtendedAnswer or ComplaintTerms.Settle.", nameof(AnswerBy));
     }
 
-    /// <summary>Tells the subject that the request was sent on to the participants that registered (article 2.4(5) of the Decree).</summary>
+    /// <summary>
+    /// Tells the subject that the request was sent on to the participants that registered (article 2.4(5) of the Decree). It tells that
+    /// there is a registration: send it to the subject's known address and to nobody else.
+    /// </summary>
     /// <param name="Head">What stands at the top.</param>
     /// <param name="Request">What was asked.</param>
     /// <param name="To">To whom it was sent on; 1 to 1000.</param>

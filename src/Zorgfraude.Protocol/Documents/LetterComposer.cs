@@ -84,7 +84,7 @@ public static class LetterComposer
         {
             page.Say("answer.part.granted");
         }
-        else if (answer.Outcome.ChangesRegistration)
+        else if (answer.Outcome is RequestOutcome.Rectify or RequestOutcome.EraseData or RequestOutcome.UpholdObjection)
         {
             page.Say("answer.right");
         }
@@ -150,7 +150,8 @@ public static class LetterComposer
 
         if (answer.Reasons is { } reasons)
         {
-            page.Say("answer.reasons").Free(reasons);
+            // Under a complaint the reasons are all there is to say.
+            (answer.Outcome is RequestOutcome.SettleComplaint ? page : page.Say("answer.reasons")).Free(reasons);
         }
     }
 
@@ -345,7 +346,7 @@ public static class LetterComposer
     private static string Key<T>(string prefix, T value)
         where T : struct, Enum => $"{prefix}.{Kebab(value.ToString())}";
 
-    // SocialCare becomes social-care.
+    // DateOfBirth becomes date-of-birth.
     private static string Kebab(string name)
     {
         var key = new StringBuilder(name.Length + 4);

@@ -108,7 +108,7 @@ public sealed class LetterTextsTests
             Letters.Rulebook,
             Protocol.Terms.HolidayCalendar.Dutch).TryGetValue(out var letter));
         var text = LetterComposer.Compose(letter, LetterTexts.Dutch).ToHtml();
-        Assert.Contains("Maak bezwaar bij Gemeente {date}.", text, StringComparison.Ordinal);
+        Assert.Contains("Maak bezwaar tegen dit antwoord bij Gemeente {date}.", text, StringComparison.Ordinal);
         Assert.Contains("<p>{weeks} {day}</p>", text, StringComparison.Ordinal);
     }
 }

@@ -25,7 +25,7 @@ internal static class Letters
 
     private static readonly LetterAddressee Company = LetterTo("Luchtkasteel Zorg B.V.", "Postbus 2", "1234 AB Verzonnendorp");
 
-    private const string Reasons = "Wij hebben uw administratie opgevraagd. Daarin staan de bezoeken die u hebt gedeclareerd, en ook de bezoeken die er echt zijn geweest.";
+    private const string Reasons = "Wij hebben uw administratie opgevraagd. Daarin staan de bezoeken die u heeft gedeclareerd, en ook de bezoeken die er echt zijn geweest.";
 
     /// <summary>A report and an account in which a name and a telephone number were replaced.</summary>
     public static AnonymisedReport Report { get; } = MakeReport();
