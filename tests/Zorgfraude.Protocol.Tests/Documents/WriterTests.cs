@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Zorgfraude.Protocol.Documents;
+using Zorgfraude.Protocol.Requests;
 
 namespace Zorgfraude.Protocol.Tests.Documents;
 
@@ -97,6 +98,35 @@ public sealed class WriterTests
         Assert.Equal(6, document.ToMarkdown().Split('\n').Count(line => line.Contains('d', StringComparison.Ordinal)));
         Assert.Contains("<html lang=\"nl&quot;&gt;\">", document.ToHtml(), StringComparison.Ordinal);
         Assert.Equal(1, document.ToHtml().Split("<p>").Length - 1);
+    }
+
+    [Fact]
+    public void A_hostile_name_or_reason_adds_nothing_to_the_structure_of_a_letter()
+    {
+        const string Hostile = "<script>x</script>\n# kop\n\n- punt | \u202Eom\u202C";
+        var plain = Compose("naam", "uitleg");
+        var hostile = Compose(Hostile, Hostile);
+        Assert.DoesNotContain("<script", hostile.ToHtml(), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain('\u202E', hostile.ToHtml() + hostile.ToMarkdown());
+        Assert.Equal(Headings(plain.ToMarkdown()), Headings(hostile.ToMarkdown()));
+        Assert.Equal(plain.Blocks.Count(b => b is LetterBlock.Bullets), hostile.Blocks.Count(b => b is LetterBlock.Bullets));
+        Assert.Equal(Bullets(plain.ToMarkdown()), Bullets(hostile.ToMarkdown()));
+
+        // Each line of a reason is a paragraph of its own, and still no more than that.
+        Assert.Equal(plain.Blocks.Count + 2, hostile.Blocks.Count);
+
+        static LetterDocument Compose(string name, string reason)
+        {
+            var own = Letters.Municipality;
+            var sender = new LetterSender(own.Participant with { Name = name }, [name, name], name, own.Email, own.Telephone, "fg");
+            var term = Protocol.Terms.RequestTerms.ExtendedAnswer(Letters.Asked(RequestKind.Access).Receipt, Letters.Rulebook, Protocol.Terms.HolidayCalendar.Dutch);
+            return LetterComposer.Compose(
+                new Letter.Extension(new(sender, new(name, [name]), Letters.Day), Letters.Asked(RequestKind.Access), reason, term), LetterTexts.Dutch);
+        }
+
+        static IEnumerable<string> Headings(string markdown) => markdown.Split('\n').Where(line => line.StartsWith('#'));
+
+        static int Bullets(string markdown) => markdown.Split('\n').Count(line => line.StartsWith("- ", StringComparison.Ordinal));
     }
 
     [Fact]
