@@ -53,7 +53,7 @@ public static class AnswerLetterRule
         ArgumentNullException.ThrowIfNull(rulebook);
         ArgumentNullException.ThrowIfNull(calendar);
         var (request, outcome, kind) = (facts.Request, facts.Outcome, head.Sender.Participant.Kind);
-        var reasons = LetterText.Optional(facts.Reasons, LetterText.Long, nameof(facts));
+        var reasons = LetterBounds.Optional(facts.Reasons, LetterBounds.Long, nameof(facts));
         var remedies = Remedies(head, request.Kind, rulebook, calendar);
         var findings = new List<Finding> { RequestFindings.OutcomeFits.When(RequestRule.Answers(request.Kind, outcome)) };
         if (facts.RefusedPart is { } part)

@@ -32,13 +32,20 @@ public abstract record Letter
     /// Tells the subject of the registration (article 2.4(1) of the Decree; protocol 7.1; GDPR 14). The participant that registered
     /// writes it.
     /// </summary>
-    /// <param name="To">The subject.</param>
-    /// <param name="Date">Date of the letter.</param>
-    /// <param name="Content">Every item that the notice must have, as <see cref="NoticeContentRule"/> gives it.</param>
-    /// <param name="Reference">The sender's own reference, or null.</param>
     [DutchTerm("mededeling van registratie")]
-    public sealed record RegistrationNotice(LetterAddressee To, LocalDate Date, NoticeContent Content, OwnReference? Reference = null)
-        : Letter(new LetterHead((Content ?? throw new ArgumentNullException(nameof(Content))).Registrant, To, Date, Reference));
+    public sealed record RegistrationNotice : Letter
+    {
+        /// <summary>A notice with this content; the participant that registered sends it.</summary>
+        /// <param name="to">The subject.</param>
+        /// <param name="date">Date of the letter.</param>
+        /// <param name="content">Every item that the notice must have, as <see cref="NoticeContentRule"/> gives it.</param>
+        /// <param name="reference">The sender's own reference, or null.</param>
+        public RegistrationNotice(LetterAddressee to, LocalDate date, NoticeContent content, OwnReference? reference = null)
+            : base(new LetterHead((content ?? throw new ArgumentNullException(nameof(content))).Registrant, to, date, reference)) => Content = content;
+
+        /// <summary>Every item that the notice must have.</summary>
+        public NoticeContent Content { get; }
+    }
 
     /// <summary>Answers a request or a complaint (GDPR 12(3) and (4); protocol 7.8 and 7.9). <see cref="AnswerLetterRule"/> makes it.</summary>
     [DutchTerm("antwoordbrief")]
@@ -79,7 +86,7 @@ public abstract record Letter
     public sealed record Extension(LetterHead Head, RightsRequest Request, string Reasons, Deadline AnswerBy) : Letter(Head)
     {
         /// <summary>Why it takes longer.</summary>
-        public string Reasons { get; } = LetterText.Required(Reasons, LetterText.Long, nameof(Reasons));
+        public string Reasons { get; } = LetterBounds.Required(Reasons, LetterBounds.Long, nameof(Reasons));
 
         /// <summary>The lengthened term.</summary>
         public Deadline AnswerBy { get; } = AnswerBy is { Rule: TermRule.ExtendedRequest or ComplaintTerms.Rule }
@@ -117,7 +124,7 @@ public abstract record Letter
         public LocalDate SendBy { get; } = NotBefore(SendBy, Head, nameof(SendBy));
 
         /// <summary>Why more than usual is asked, or null.</summary>
-        public string? Doubt { get; } = LetterText.Optional(Doubt, LetterText.Long, nameof(Doubt));
+        public string? Doubt { get; } = LetterBounds.Optional(Doubt, LetterBounds.Long, nameof(Doubt));
     }
 
     /// <summary>Tells that the data stay longer than the notice of registration said (article 2.5 of the Decree; protocol 7.1, item e).</summary>
@@ -130,13 +137,16 @@ public abstract record Letter
     [DutchTerm("bericht van een langere termijn")]
     public sealed record LongerTerm(LetterHead Head, SubjectKind About, LocalDate FormerEnd, LocalDate RemoveOn, string Reasons) : Letter(Head)
     {
+        /// <summary>Day of removal as the subject was told before.</summary>
+        public LocalDate FormerEnd { get; } = FormerEnd;
+
         /// <summary>Day of removal now.</summary>
         public LocalDate RemoveOn { get; } = RemoveOn > FormerEnd
             ? RemoveOn
             : throw new ArgumentException("ZF0324: a longer term ends later than the former one.", nameof(RemoveOn));
 
         /// <summary>Why the term is longer.</summary>
-        public string Reasons { get; } = LetterText.Required(Reasons, LetterText.Long, nameof(Reasons));
+        public string Reasons { get; } = LetterBounds.Required(Reasons, LetterBounds.Long, nameof(Reasons));
     }
 
     /// <summary>Tells beforehand that a restriction will be lifted (GDPR 18(3)).</summary>
@@ -155,7 +165,7 @@ public abstract record Letter
         public LocalDate LiftOn { get; } = NotBefore(LiftOn, Head, nameof(LiftOn));
 
         /// <summary>Why the ground is gone.</summary>
-        public string Reasons { get; } = LetterText.Required(Reasons, LetterText.Long, nameof(Reasons));
+        public string Reasons { get; } = LetterBounds.Required(Reasons, LetterBounds.Long, nameof(Reasons));
     }
 
     /// <summary>
@@ -175,21 +185,28 @@ public abstract record Letter
     /// Goes with the anonymised papers to the supervisor (protocol 3.11). It has no reference and no free text: nothing in it can tell
     /// who the subject is.
     /// </summary>
-    /// <param name="Sender">The participant that asks.</param>
-    /// <param name="Supervisor">The supervisor.</param>
-    /// <param name="Date">Date of the letter.</param>
-    /// <param name="Report">The papers, as the anonymiser made them.</param>
-    /// <param name="Term">The days within which the supervisor judges (protocol 3.12), from the rulebook.</param>
     [DutchTerm("aanbiedingsbrief aan de toezichthouder")]
-    public sealed record SupervisorSubmission(
-        LetterSender Sender, LetterAddressee Supervisor, LocalDate Date, AnonymisedReport Report, Parameter<int> Term)
-        : Letter(new LetterHead(Sender, Supervisor, Date))
+    public sealed record SupervisorSubmission : Letter
     {
+        /// <summary>A letter that goes with these papers.</summary>
+        /// <param name="sender">The participant that asks.</param>
+        /// <param name="supervisor">The supervisor.</param>
+        /// <param name="date">Date of the letter.</param>
+        /// <param name="report">The papers, as the anonymiser made them.</param>
+        /// <param name="term">The days within which the supervisor judges (protocol 3.12), from the rulebook.</param>
+        public SupervisorSubmission(LetterSender sender, LetterAddressee supervisor, LocalDate date, AnonymisedReport report, Parameter<int> term)
+            : base(new LetterHead(sender, supervisor, date))
+        {
+            ArgumentNullException.ThrowIfNull(report);
+            ArgumentNullException.ThrowIfNull(term);
+            (Report, Term) = (report, term);
+        }
+
         /// <summary>The papers.</summary>
-        public AnonymisedReport Report { get; } = Report ?? throw new ArgumentNullException(nameof(Report));
+        public AnonymisedReport Report { get; }
 
         /// <summary>The days within which the supervisor judges.</summary>
-        public Parameter<int> Term { get; } = Term ?? throw new ArgumentNullException(nameof(Term));
+        public Parameter<int> Term { get; }
     }
 
     /// <summary>The access package as a document of its own (protocol 7.2 and 7.3; GDPR 15).</summary>

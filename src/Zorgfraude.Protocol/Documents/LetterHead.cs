@@ -30,10 +30,10 @@ public sealed record LetterSender(
     public Participant Participant { get; } = Participant ?? throw new ArgumentNullException(nameof(Participant));
 
     /// <summary>Postal address, 1 to 7 lines.</summary>
-    public ValueList<string> Address { get; } = LetterText.Address(Address, mayBeEmpty: false, nameof(Address));
+    public ValueList<string> Address { get; } = LetterBounds.Address(Address, mayBeEmpty: false, nameof(Address));
 
     /// <summary>Name of the department for questions, complaints and rights.</summary>
-    public string Department { get; } = LetterText.Required(Department, LetterText.Short, nameof(Department));
+    public string Department { get; } = LetterBounds.Required(Department, LetterBounds.Short, nameof(Department));
 
     /// <summary>E-mail address of the department.</summary>
     public EmailAddress Email { get; } = Email ?? throw new ArgumentNullException(nameof(Email));
@@ -43,7 +43,7 @@ public sealed record LetterSender(
 
     /// <summary>How the data protection officer is reached.</summary>
     public string DataProtectionOfficer { get; } =
-        LetterText.Required(DataProtectionOfficer, LetterText.Medium, nameof(DataProtectionOfficer));
+        LetterBounds.Required(DataProtectionOfficer, LetterBounds.Medium, nameof(DataProtectionOfficer));
 
     /// <summary>The participant's identifier only.</summary>
     public override string ToString() => $"LetterSender {Participant.Id}";
@@ -57,10 +57,10 @@ public sealed record LetterSender(
 public sealed record LetterAddressee(string Name, ValueList<string> Address = default)
 {
     /// <summary>Name.</summary>
-    public string Name { get; } = LetterText.Required(Name, LetterText.Short, nameof(Name));
+    public string Name { get; } = LetterBounds.Required(Name, LetterBounds.Short, nameof(Name));
 
     /// <summary>Postal address; empty when the letter does not go by post.</summary>
-    public ValueList<string> Address { get; } = LetterText.Address(Address, mayBeEmpty: true, nameof(Address));
+    public ValueList<string> Address { get; } = LetterBounds.Address(Address, mayBeEmpty: true, nameof(Address));
 
     /// <summary>The addressee and nothing of who it is.</summary>
     public override string ToString() => "LetterAddressee(***)";
@@ -93,7 +93,7 @@ public sealed record LetterHead(LetterSender Sender, LetterAddressee To, LocalDa
 public sealed record ParticipantContact(string Name, EmailAddress Email, TelephoneNumber Telephone)
 {
     /// <summary>Its name.</summary>
-    public string Name { get; } = LetterText.Required(Name, LetterText.Short, nameof(Name));
+    public string Name { get; } = LetterBounds.Required(Name, LetterBounds.Short, nameof(Name));
 
     /// <summary>Its e-mail address.</summary>
     public EmailAddress Email { get; } = Email ?? throw new ArgumentNullException(nameof(Email));

@@ -145,8 +145,8 @@ public static class NoticeContentRule
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(rulebook);
-        _ = LetterText.Optional(facts.Source, LetterText.Long, nameof(facts));
-        _ = LetterText.Optional(facts.HowToComplain, LetterText.Medium, nameof(facts));
+        _ = LetterBounds.Optional(facts.Source, LetterBounds.Long, nameof(facts));
+        _ = LetterBounds.Optional(facts.HowToComplain, LetterBounds.Medium, nameof(facts));
         if (facts.RemoveOn <= facts.RegisteredOn)
         {
             throw new ArgumentException("ZF0326: the day of removal lies after the day of registration.", nameof(facts));

@@ -3,7 +3,7 @@ using Zorgfraude.Collections;
 namespace Zorgfraude.Protocol.Documents;
 
 /// <summary>Bounds of the free texts in a letter. What a text holds is made harmless where it is written, not here.</summary>
-internal static class LetterText
+internal static class LetterBounds
 {
     /// <summary>Longest reasons or source, in characters.</summary>
     internal const int Long = 5000;
