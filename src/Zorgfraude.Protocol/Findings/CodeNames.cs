@@ -78,6 +78,11 @@ internal static class CodeNames
         [nameof(RequestState.Open)] = ("in behandeling", "being handled"),
         [nameof(RequestState.SentOn)] = ("doorgezonden", "sent on"),
         [nameof(RequestState.Answered)] = ("beantwoord", "answered"),
+        [nameof(RequestKind.Access)] = ("inzage", "access"),
+        [nameof(RequestKind.Rectification)] = ("rectificatie", "rectification"),
+        [nameof(RequestKind.Erasure)] = ("wissing", "erasure"),
+        [nameof(RequestKind.Restriction)] = ("beperking", "restriction"),
+        [nameof(RequestKind.Objection)] = ("bezwaar", "objection"),
         [nameof(RemedyRoute.ObjectionAndAppeal)] = ("bezwaar en beroep", "objection and appeal"),
         [nameof(RemedyRoute.CourtRequest)] = ("verzoek aan de rechtbank", "request to the district court"),
         [nameof(RemedyRoute.Mediation)] = ("bemiddeling door de Autoriteit Persoonsgegevens", "mediation by the data protection authority"),
@@ -101,6 +106,9 @@ internal static class CodeNames
     internal static FindingArgument Argument(RequestState state) => FindingArgument.OfCode("state", state.GetType().Name);
 
     internal static FindingArgument Argument(RemedyRoute route) => FindingArgument.OfCode("route", route.ToString());
+
+    /// <summary>A right that the notice of registration names.</summary>
+    internal static FindingArgument Argument(RequestKind right) => FindingArgument.OfCode("right", right.ToString());
 
     internal static FindingArgument Argument(NoticeDeferralGround ground) => FindingArgument.OfCode("ground", ground.ToString());
 

@@ -21,6 +21,7 @@ public static class FindingCatalogue
         .. InvestigationFindings.All,
         .. CaseFindings.All,
         .. RegistrationFindings.All,
+        .. NoticeFindings.All,
         .. RetentionFindings.All,
         .. ConsultationFindings.All,
         .. LogFindings.All,

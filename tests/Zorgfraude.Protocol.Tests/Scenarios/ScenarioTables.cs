@@ -21,6 +21,7 @@ public static partial class ScenarioTables
         ["justified-belief"] = () => new BeliefWorld(),
         ["longer-term"] = () => new LongerTermWorld(),
         ["necessity"] = () => new NecessityWorld(),
+        ["notice"] = () => new NoticeWorld(),
         ["participant"] = () => new ParticipantWorld(),
         ["plan"] = () => new PlanWorld(),
         ["registration"] = () => new RegistrationWorld(),

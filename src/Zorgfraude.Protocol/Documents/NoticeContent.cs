@@ -1,0 +1,204 @@
+using NodaTime;
+using Zorgfraude.Collections;
+using Zorgfraude.Decisions;
+using Zorgfraude.Law;
+using Zorgfraude.Parties;
+using Zorgfraude.Protocol.Findings;
+using Zorgfraude.Protocol.Requests;
+using Zorgfraude.Protocol.Rulebooks;
+using Zorgfraude.Registrations;
+
+namespace Zorgfraude.Protocol.Documents;
+
+/// <summary>What is known for the notice of registration; what is null or absent is not known. Begin with <see cref="ByLaw"/>.</summary>
+[DutchTerm("gegevens voor de mededeling")]
+public sealed record NoticeFacts
+{
+    /// <summary>The participant that registered and how it is reached (item a).</summary>
+    public LetterSender? Registrant { get; init; }
+
+    /// <summary>What the data are processed for (item b).</summary>
+    public ValueList<ProcessingPurpose> Purposes { get; init; }
+
+    /// <summary>The legal basis (item b).</summary>
+    public ValueList<Citation> LegalBasis { get; init; }
+
+    /// <summary>The registered data: the notice names their categories (item c), not what they say.</summary>
+    public RegistrationData? Data { get; init; }
+
+    /// <summary>Which kinds of participant receive the data on a hit (item d).</summary>
+    public ValueList<ParticipantKind> Receivers { get; init; }
+
+    /// <summary>Day of registration (item e).</summary>
+    public LocalDate? RegisteredOn { get; init; }
+
+    /// <summary>Day of removal as it stands now (item e).</summary>
+    public LocalDate? RemoveOn { get; init; }
+
+    /// <summary>What the subject can ask (item f).</summary>
+    public ValueList<RequestKind> Rights { get; init; }
+
+    /// <summary>How the subject can complain to the participant (item g), at most 500 characters.</summary>
+    public string? HowToComplain { get; init; }
+
+    /// <summary>What the subject can do against an answer of the participant (items h and i).</summary>
+    public ValueList<RemedyRoute> Remedies { get; init; }
+
+    /// <summary>Where the data come from (GDPR 14(2)(f)), in words for the subject, at most 5000 characters.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>What the law itself fixes, filled in; what belongs to the case is left to fill in.</summary>
+    /// <param name="registrant">Which kind of participant registered: it decides the remedies (reading E11).</param>
+    public static NoticeFacts ByLaw(ParticipantKind registrant) => new()
+    {
+        Purposes = Enum.GetValues<ProcessingPurpose>().ToValueList(),
+        LegalBasis = [Cite.Act("2.1", 1), Cite.Decree("2.1", 2)],
+        Receivers = Enum.GetValues<ParticipantKind>().ToValueList(),
+        Rights = NoticeContentRule.RequiredRights.Add(RequestKind.Copy).Order().ToValueList(),
+        Remedies = LetterRemedies.Routes(RequestKind.Objection, registrant),
+    };
+
+    /// <summary>Whether the data are there; the rest is personal data.</summary>
+    public override string ToString() => $"NoticeFacts (data: {Data is not null})";
+}
+
+/// <summary>
+/// Every item that a notice of registration must have (protocol 7.1, a to i; GDPR 14). <see cref="NoticeContentRule"/> makes it, and
+/// nothing else can: what is incomplete cannot become a letter.
+/// </summary>
+[DutchTerm("inhoud van de mededeling")]
+public sealed record NoticeContent
+{
+    internal NoticeContent(NoticeFacts facts, LetterSender registrant, RegistrationData data, LocalDate registeredOn, LocalDate removeOn, int remedyDays)
+    {
+        Registrant = registrant;
+        Subject = data.SubjectKind;
+        Purposes = facts.Purposes;
+        LegalBasis = facts.LegalBasis;
+        Categories = RegisteredData.Categories(data).ToValueList();
+        Receivers = facts.Receivers;
+        RegisteredOn = registeredOn;
+        RemoveOn = removeOn;
+        Rights = facts.Rights;
+        HowToComplain = facts.HowToComplain!;
+        Remedies = facts.Remedies;
+        RemedyDays = remedyDays;
+        Source = facts.Source!;
+    }
+
+    /// <summary>The participant that registered, its department and its data protection officer (item a; GDPR 14(1)(b)).</summary>
+    public LetterSender Registrant { get; }
+
+    /// <summary>Which kind of subject the notice is about.</summary>
+    public SubjectKind Subject { get; }
+
+    /// <summary>What the data are processed for (item b).</summary>
+    public ValueList<ProcessingPurpose> Purposes { get; }
+
+    /// <summary>The legal basis (item b).</summary>
+    public ValueList<Citation> LegalBasis { get; }
+
+    /// <summary>The categories of data that are registered (item c).</summary>
+    public ValueList<RegisteredDataCategory> Categories { get; }
+
+    /// <summary>Which kinds of participant receive the data on a hit (item d).</summary>
+    public ValueList<ParticipantKind> Receivers { get; }
+
+    /// <summary>Day of registration (item e).</summary>
+    public LocalDate RegisteredOn { get; }
+
+    /// <summary>Day of removal as it stands now (item e).</summary>
+    public LocalDate RemoveOn { get; }
+
+    /// <summary>What the subject can ask (item f).</summary>
+    public ValueList<RequestKind> Rights { get; }
+
+    /// <summary>How the subject can complain to the participant (item g).</summary>
+    public string HowToComplain { get; }
+
+    /// <summary>What the subject can do against an answer, the complaint to the authority among it (items h and i).</summary>
+    public ValueList<RemedyRoute> Remedies { get; }
+
+    /// <summary>Length of the term for a remedy, in days (item i).</summary>
+    public int RemedyDays { get; }
+
+    /// <summary>Where the data come from (GDPR 14(2)(f)).</summary>
+    public string Source { get; }
+
+    /// <summary>The kind of subject only.</summary>
+    public override string ToString() => $"NoticeContent ({Subject})";
+}
+
+/// <summary>Checks the content of the notice of registration item by item (protocol 7.1; GDPR 14).</summary>
+[DutchTerm("regel voor de inhoud van de mededeling")]
+public static class NoticeContentRule
+{
+    /// <summary>The five rights that item f names.</summary>
+    public static ValueList<RequestKind> RequiredRights { get; } =
+        [RequestKind.Access, RequestKind.Rectification, RequestKind.Erasure, RequestKind.Restriction, RequestKind.Objection];
+
+    /// <summary>The content, once no item is missing; otherwise a finding for each item, with its article.</summary>
+    /// <param name="facts">What is known.</param>
+    /// <param name="rulebook">The law.</param>
+    /// <exception cref="ArgumentException">A text is too long, or removal does not lie after registration.</exception>
+    public static Decision<NoticeContent> Decide(NoticeFacts facts, Rulebook rulebook)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(rulebook);
+        _ = LetterBounds.Optional(facts.Source, LetterBounds.Long, nameof(facts));
+        _ = LetterBounds.Optional(facts.HowToComplain, LetterBounds.Medium, nameof(facts));
+        if (facts.RemoveOn <= facts.RegisteredOn)
+        {
+            throw new ArgumentException("ZF0326: the day of removal lies after the day of registration.", nameof(facts));
+        }
+
+        ValueList<Finding> findings =
+        [
+            Known(NoticeFindings.Registrant, facts.Registrant is not null),
+            Known(NoticeFindings.Officer, facts.Registrant is not null),
+            Known(NoticeFindings.Purposes, !facts.Purposes.IsEmpty),
+            Known(NoticeFindings.LegalBasis, !facts.LegalBasis.IsEmpty),
+            Known(NoticeFindings.Categories, facts.Data is not null),
+            Known(NoticeFindings.Receivers, !facts.Receivers.IsEmpty),
+            Known(NoticeFindings.Period, facts is { RegisteredOn: not null, RemoveOn: not null }),
+            .. RequiredRights.Select(right => Known(NoticeFindings.Right, facts.Rights.Contains(right), CodeNames.Argument(right))),
+            Known(NoticeFindings.Complaint, !string.IsNullOrWhiteSpace(facts.HowToComplain)),
+            Known(NoticeFindings.Authority, facts.Remedies.Contains(RemedyRoute.AuthorityComplaint)),
+            .. Remedies(facts),
+            Known(NoticeFindings.Source, !string.IsNullOrWhiteSpace(facts.Source)),
+        ];
+        return facts is { Registrant: { } registrant, Data: { } data, RegisteredOn: { } registeredOn, RemoveOn: { } removeOn } && !findings.Any(f => f.Blocks)
+            ? new Decision<NoticeContent>.Reached(
+                new(facts, registrant, data, registeredOn, removeOn, rulebook.Requests.RemedyDays.Value), findings)
+            : new Decision<NoticeContent>.Undetermined(findings);
+    }
+
+    // Which remedy is owed depends on who registered; while that is not known, at least one of the two must be there.
+    private static IEnumerable<Finding> Remedies(NoticeFacts facts)
+    {
+        var route = facts.Registrant is { } registrant
+            ? RemedyRule.MainRoute(registrant.Participant.Kind)
+            : facts.Remedies.FirstOrDefault(r => r == RemedyRoute.CourtRequest, RemedyRoute.ObjectionAndAppeal);
+        yield return Known(NoticeFindings.Remedy, facts.Remedies.Contains(route), CodeNames.Argument(route));
+        if (facts.Registrant?.Participant.Kind == ParticipantKind.LongTermCareAdministrator
+            && !facts.Remedies.Contains(RemedyRoute.ObjectionAndAppeal))
+        {
+            yield return RequestFindings.RemedyDisputed.Warning();
+        }
+    }
+
+    private static Finding Known(FindingDefinition definition, bool isKnown, params ReadOnlySpan<FindingArgument> arguments) =>
+        isKnown ? definition.Met(arguments) : definition.Missing(arguments);
+}
+
+/// <summary>The remedies as a letter names them: both routes where it is disputed which of the two is right (reading E11).</summary>
+internal static class LetterRemedies
+{
+    internal static ValueList<RemedyRoute> Routes(RequestKind request, ParticipantKind participant)
+    {
+        var routes = RemedyRule.Routes(request, participant);
+        return participant == ParticipantKind.LongTermCareAdministrator && request != RequestKind.Complaint
+            ? routes.Add(RemedyRoute.ObjectionAndAppeal).Distinct().Order().ToValueList()
+            : routes;
+    }
+}
