@@ -1,6 +1,7 @@
 using Zorgfraude.Collections;
 using Zorgfraude.Protocol.Procedures;
 using Zorgfraude.Protocol.Procedures.Cases;
+using Zorgfraude.Protocol.Procedures.Evidence;
 using Zorgfraude.Protocol.Procedures.Participants;
 using Zorgfraude.Protocol.Procedures.Registrations;
 using Zorgfraude.Storage;
@@ -25,6 +26,10 @@ internal static class Histories
     internal static ValueTask<(InformationState State, long Version)> ReadInformationAsync(
         this IRegisterStore store, StreamId stream, CancellationToken cancellationToken) =>
         ReadAsync(store, stream, static e => EventJson.ReadInformation(e.AsSpan()), InformationProcedure.Replay, cancellationToken);
+
+    internal static ValueTask<(EvidenceState State, long Version)> ReadEvidenceAsync(
+        this IRegisterStore store, StreamId stream, CancellationToken cancellationToken) =>
+        ReadAsync(store, stream, static e => EventJson.ReadEvidence(e.AsSpan()), EvidenceProcedure.Replay, cancellationToken);
 
     private static async ValueTask<(TState State, long Version)> ReadAsync<TEvent, TState>(
         IRegisterStore store, StreamId stream, Func<ValueList<byte>, TEvent> read, Func<IEnumerable<TEvent>, TState> replay, CancellationToken cancellationToken)

@@ -22,6 +22,10 @@ public enum StreamKind
     /// <summary>Informing one other party: at a contract, or because it asked.</summary>
     [DutchTerm("informeren van een wederpartij")]
     Information,
+
+    /// <summary>Evidence of a removed registration, kept outside the register under the identifier of that registration.</summary>
+    [DutchTerm("bewaard bewijs")]
+    Evidence,
 }
 
 /// <summary>

@@ -5,6 +5,7 @@ using Zorgfraude.Law;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Investigations;
 using Zorgfraude.Protocol.Procedures.Cases;
+using Zorgfraude.Protocol.Procedures.Evidence;
 using Zorgfraude.Protocol.Procedures.Participants;
 using Zorgfraude.Protocol.Procedures.Registrations;
 using Zorgfraude.Protocol.Procedures.Requests;
@@ -82,6 +83,10 @@ internal static class CodeNames
         [nameof(RemedyRoute.CourtRequest)] = ("verzoek aan de rechtbank", "request to the district court"),
         [nameof(RemedyRoute.Mediation)] = ("bemiddeling door de Autoriteit Persoonsgegevens", "mediation by the data protection authority"),
         [nameof(RemedyRoute.AuthorityComplaint)] = ("klacht bij de Autoriteit Persoonsgegevens", "complaint to the data protection authority"),
+        [nameof(EvidenceRoute.CivilClaim)] = ("vordering bij de burgerlijke rechter", "civil claim"),
+        [nameof(EvidenceRoute.ProceedingsOnConduct)] = ("procedure over de gedragingen", "proceedings on the conduct"),
+        [nameof(EvidenceState.NotKept)] = ("niet bewaard", "not kept"),
+        [nameof(EvidenceState.Kept)] = ("bewaard", "kept"),
     }
     .Concat(IdentityProblem.All.Select(p => KeyValuePair.Create(p.Code, (p.ToString(Language.Dutch), p.ToString(Language.English)))))
     .ToFrozenDictionary(StringComparer.Ordinal);
@@ -101,6 +106,11 @@ internal static class CodeNames
     internal static FindingArgument Argument(RequestState state) => FindingArgument.OfCode("state", state.GetType().Name);
 
     internal static FindingArgument Argument(RemedyRoute route) => FindingArgument.OfCode("route", route.ToString());
+
+    // The four routes that both lists have go by the same names.
+    internal static FindingArgument Argument(EvidenceRoute route) => FindingArgument.OfCode("route", route.ToString());
+
+    internal static FindingArgument Argument(EvidenceState state) => FindingArgument.OfCode("state", state.GetType().Name);
 
     internal static FindingArgument Argument(NoticeDeferralGround ground) => FindingArgument.OfCode("ground", ground.ToString());
 

@@ -22,6 +22,7 @@ public static class FindingCatalogue
         .. CaseFindings.All,
         .. RegistrationFindings.All,
         .. RetentionFindings.All,
+        .. EvidenceFindings.All,
         .. ConsultationFindings.All,
         .. LogFindings.All,
         .. DossierFindings.All,

@@ -102,6 +102,12 @@ public static class ObligationCatalogue
         "Vertel de deelnemers die de gegevens kregen, wat ermee is gebeurd.", "Tell the participants that got the data what became of them.",
         Lateness.NextWorkingDay, "C5");
 
+    /// <summary>No remedy is open any more: kept evidence is destroyed.</summary>
+    public static ObligationDefinition DestroyEvidence { get; } = new(
+        EvidenceFindings.DestroyDue.Code, EvidenceFindings.DestroyDue.Citation,
+        "Beoordeel of echt niets meer openstaat, sluit het bewijs af en vernietig het.",
+        "Judge whether really nothing is open any more, close the evidence and destroy it.", Lateness.NextWorkingDay, "C1");
+
     // What follows is made from what stands above it, so that it comes after.
     private static readonly FrozenDictionary<DeclarationKind, ObligationDefinition> Declared =
         Enum.GetValues<DeclarationKind>().ToFrozenDictionary(kind => kind, Again);
@@ -111,6 +117,7 @@ public static class ObligationCatalogue
     [
         Register, AskReasons, TellSupervisor, WeighGround, EndProcessing,
         Notice, NoticeRecheck, LongerTermNotice, Review, Removal, RemovalAtOnce,
+        DestroyEvidence,
         ForwardRequest, TellForwarded, AnswerRequest, CarryOutAnswer, TellReceiver,
         SendInformation,
         .. Enum.GetValues<DeclarationKind>().Select(OfDeclaration),

@@ -160,6 +160,7 @@ public sealed record Worklist
         StreamKind.Registration => dutch ? "registratie" : "registration",
         StreamKind.Organisation => dutch ? "eigen organisatie" : "own organisation",
         StreamKind.Information => dutch ? "informatieverzoek" : "request for information",
+        StreamKind.Evidence => dutch ? "bewaard bewijs" : "kept evidence",
         _ => "procedure",
     };
 

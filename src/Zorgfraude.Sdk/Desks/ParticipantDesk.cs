@@ -235,7 +235,8 @@ public sealed class ParticipantDesk(ZorgfraudeEnvironment environment)
     /// <summary>
     /// A written record of a case or registration of one's own, such as the reasons for a decision; null when it is no longer there, and for
     /// somebody without a function that has a power.
-    /// Registration data that await their check are no such record: <see cref="Registers.IWarningRegister.ReadEntryAsync"/> gives them.
+    /// Registration data that await their check are no such record: <see cref="Registers.IWarningRegister.ReadEntryAsync"/> gives them; and
+    /// kept evidence has an access of its own: <see cref="EvidenceDesk.UseAsync"/>.
     /// </summary>
     /// <param name="actor">Who asks.</param>
     /// <param name="kind">Case or registration.</param>
@@ -260,6 +261,7 @@ public sealed class ParticipantDesk(ZorgfraudeEnvironment environment)
         {
             null => false,
             RegistrationProcedure.DataRecordKind => false,
+            _ when kind == StreamKind.Evidence => false,
             SubjectRecord.Kind => SeesSubject(reader.Actor),
             _ => true,
         };

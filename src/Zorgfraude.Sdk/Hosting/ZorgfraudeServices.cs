@@ -41,7 +41,7 @@ public sealed class ZorgfraudeOptions
 public static class ZorgfraudeServices
 {
     /// <summary>
-    /// Adds <see cref="ParticipantDesk"/>, <see cref="OrganisationDesk"/> and <see cref="IWarningRegister"/>. The store (<see cref="IRegisterStore"/>) and the clock
+    /// Adds <see cref="ParticipantDesk"/>, <see cref="EvidenceDesk"/>, <see cref="OrganisationDesk"/> and <see cref="IWarningRegister"/>. The store (<see cref="IRegisterStore"/>) and the clock
     /// (<see cref="IClock"/>) are the host's to add; there is no silent default for either. A matcher that was added before is kept, and so is an <see cref="IOrganisations"/> for a function table of the host's own.
     /// Calling it again only adds to the options.
     /// </summary>
@@ -70,6 +70,7 @@ public static class ZorgfraudeServices
                 provider.GetService<IOrganisations>());
         });
         services.TryAddSingleton<ParticipantDesk>();
+        services.TryAddSingleton<EvidenceDesk>();
         services.TryAddSingleton<OrganisationDesk>();
         services.TryAddSingleton<IWarningRegister, WarningRegister>();
         return services;

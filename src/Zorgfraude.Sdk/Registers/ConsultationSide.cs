@@ -177,7 +177,10 @@ internal sealed class ConsultationSide(ZorgfraudeEnvironment environment, Subjec
                     query.Purpose,
                     hits.Select(h => h.Id).ToValueList(),
                     SubjectPseudonyms.Of(query.Subject, environment.PseudonymKey),
-                    index.Version);
+                    index.Version)
+                {
+                    Occasion = query.Mode == ConsultationMode.Automated ? requests[i].Occasion : null,
+                };
                 lines.Add(line);
                 answers[i] = hits.Count == 0 ? new ConsultationResult.NoHit(line.Id, ConsultationRule.Advice(query.Subject))
                     : query.Mode == ConsultationMode.Automated ? new ConsultationResult.UnverifiedHit(line.Id)
