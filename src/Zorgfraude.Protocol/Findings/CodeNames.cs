@@ -70,6 +70,10 @@ internal static class CodeNames
         [nameof(RestrictionGround.RestrictionInsteadOfErasure)] = ("beperking in plaats van wissing", "restriction in place of erasure"),
         [nameof(RestrictionGround.LegalClaim)] = ("nodig voor een rechtsvordering van betrokkene", "needed for a legal claim of the subject"),
         [nameof(RestrictionGround.ObjectionPending)] = ("bezwaar in behandeling", "objection pending"),
+        [nameof(RestrictedUseGround.Consent)] = ("toestemming van betrokkene", "consent of the subject"),
+        [nameof(RestrictedUseGround.LegalClaims)] = ("instelling, uitoefening of onderbouwing van een rechtsvordering", "establishment, exercise or defence of legal claims"),
+        [nameof(RestrictedUseGround.RightsOfAnother)] = ("bescherming van de rechten van een ander", "protection of the rights of another"),
+        [nameof(RestrictedUseGround.ImportantPublicInterest)] = ("gewichtige redenen van algemeen belang", "reasons of important public interest"),
         [nameof(ParticipantState.NotJoined)] = ("niet aangesloten", "not joined"),
         [nameof(ParticipantState.Joined)] = ("aangesloten", "joined"),
         [nameof(InformationState.NotAsked)] = ("niets gevraagd of gegeven", "nothing asked or given"),
@@ -115,6 +119,8 @@ internal static class CodeNames
     internal static FindingArgument Argument(NoticeDeferralGround ground) => FindingArgument.OfCode("ground", ground.ToString());
 
     internal static FindingArgument Argument(RestrictionGround ground) => FindingArgument.OfCode("ground", ground.ToString());
+
+    internal static FindingArgument Argument(RestrictedUseGround ground) => FindingArgument.OfCode("ground", ground.ToString());
 
     /// <summary>The name of a code; a code without one is shown as it is.</summary>
     internal static string Show(string code, Language language) =>

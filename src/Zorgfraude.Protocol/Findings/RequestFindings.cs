@@ -177,6 +177,12 @@ public static class RequestFindings
         "request.restriction-ended", Cite.Gdpr("18", 1),
         "De grond voor de beperking is vervallen.", "The ground of the restriction is gone.");
 
+    /// <summary>The ground for erasure is one that the protocol names (reading A10).</summary>
+    public static FindingDefinition ErasureGroundInProtocol { get; } = new(
+        "request.erasure-ground", Cite.Protocol("7.4", sentence: 2),
+        "Volgens de gekozen lezing wordt een verzoek om wissing toegewezen als de gegevens onjuist zijn of de overtuiging is vervallen.",
+        "By the reading chosen a request for erasure is granted when the data are wrong or the belief no longer exists.", "A10");
+
     /// <summary>The term for a complaint.</summary>
     public static FindingDefinition ComplaintTerm { get; } = new(
         "request.complaint-term", Cite.AdministrativeLaw("9:11", 1),
@@ -217,7 +223,7 @@ public static class RequestFindings
         Order, AnyParticipant, Written, FormOfCopy, IdentityProved, RepresentationProved, ProofAsked, ProofDoubt, RegistrantsKnown, Forward,
         TellForwarded, ForwardTarget, OwnRegistration, ExtensionNeeded, OneExtension, AnswerDue, AnswerInTime, AnsweringKind, OutcomeFits,
         PartFits, TrueToRegister, Reasons, Remedies, RemedyDisputed, BeliefHeld, Weighed, NoticePostponed, CopyForm, CarryOut, TellReceiver,
-        ReceiverKnown, LiftingTold, RestrictionEnded, ComplaintTerm, ComplaintWithoutTerm, AccessData,
+        ReceiverKnown, LiftingTold, RestrictionEnded, ErasureGroundInProtocol, ComplaintTerm, ComplaintWithoutTerm, AccessData,
         AccessReceivers, AccessPeriod, AccessSource, AccessContact,
     ];
 }

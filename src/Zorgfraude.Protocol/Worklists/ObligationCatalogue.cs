@@ -38,6 +38,12 @@ public static class ObligationCatalogue
         "Maak de jaarlijkse afweging of langer bewaren nodig blijft.", "Make the yearly review of whether longer keeping remains necessary.",
         Lateness.DayAfter, "B3");
 
+    /// <summary>The reading chosen requires removal when a yearly review was missed.</summary>
+    public static ObligationDefinition RemovalAfterMissedReview { get; } = new(
+        "registration.removal-missed-review", Cite.Decree("2.5", 4),
+        "Is de jaarlijkse afweging dan niet gemaakt, verwijder de registratie.", "If the yearly review has not been made by then, remove the registration.",
+        Lateness.DayAfter, "B3");
+
     /// <summary>Registration follows concurrence.</summary>
     public static ObligationDefinition Register { get; } = new(
         "case.register", Cite.Protocol("4.1"),
@@ -116,7 +122,7 @@ public static class ObligationCatalogue
     public static ImmutableArray<ObligationDefinition> All { get; } =
     [
         Register, AskReasons, TellSupervisor, WeighGround, EndProcessing,
-        Notice, NoticeRecheck, LongerTermNotice, Review, Removal, RemovalAtOnce,
+        Notice, NoticeRecheck, LongerTermNotice, Review, RemovalAfterMissedReview, Removal, RemovalAtOnce,
         DestroyEvidence,
         ForwardRequest, TellForwarded, AnswerRequest, CarryOutAnswer, TellReceiver,
         SendInformation,

@@ -31,11 +31,12 @@ public sealed class EvidenceDesk(ZorgfraudeEnvironment environment)
     public async ValueTask<Decision<EvidenceGround>> GroundAsync(Actor actor, RegistrationId registration, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(actor);
+        var stream = await StreamAsync(actor, registration, cancellationToken).ConfigureAwait(false);
         var (context, obstacles) = await environment
-            .ContextAsync(actor, ReadAct, Stream(actor, registration), environment.Clock.GetCurrentInstant(), cancellationToken).ConfigureAwait(false);
+            .ContextAsync(actor, ReadAct, stream, environment.Clock.GetCurrentInstant(), cancellationToken).ConfigureAwait(false);
         return context is null
             ? new Decision<EvidenceGround>.Undetermined(obstacles)
-            : await StandingGroundAsync(actor, registration, cancellationToken).ConfigureAwait(false);
+            : await StandingGroundAsync(actor, stream, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Carries out an act on the evidence of a registration.</summary>
@@ -50,7 +51,7 @@ public sealed class EvidenceDesk(ZorgfraudeEnvironment environment)
         ArgumentNullException.ThrowIfNull(command);
         using var activity = Telemetry.Start(command.Act);
         var now = environment.Clock.GetCurrentInstant();
-        var stream = Stream(actor, registration);
+        var stream = await StreamAsync(actor, registration, cancellationToken).ConfigureAwait(false);
         var (context, obstacles) = await environment.ContextAsync(actor, command.Act, stream, now, cancellationToken).ConfigureAwait(false);
         if (context is null)
         {
@@ -61,7 +62,7 @@ public sealed class EvidenceDesk(ZorgfraudeEnvironment environment)
         if (command is EvidenceCommand.Keep { Ground: var claimed })
         {
             // A ground from elsewhere is none: the registration is read again.
-            var ground = await StandingGroundAsync(actor, registration, cancellationToken).ConfigureAwait(false);
+            var ground = await StandingGroundAsync(actor, stream, cancellationToken).ConfigureAwait(false);
             if (!ground.TryGetValue(out var standing) || standing != claimed)
             {
                 return await recording.RefusedAsync<EvidenceState>(
@@ -94,7 +95,7 @@ public sealed class EvidenceDesk(ZorgfraudeEnvironment environment)
     public async ValueTask<EvidenceState> ReadAsync(Actor actor, RegistrationId registration, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        var stream = Stream(actor, registration);
+        var stream = await StreamAsync(actor, registration, cancellationToken).ConfigureAwait(false);
         return await environment.ReaderAsync(actor, ReadAct, stream, cancellationToken).ConfigureAwait(false) is null
             ? EvidenceState.Initial
             : (await environment.Store.ReadEvidenceAsync(stream, cancellationToken).ConfigureAwait(false)).State;
@@ -122,7 +123,7 @@ public sealed class EvidenceDesk(ZorgfraudeEnvironment environment)
     {
         ArgumentNullException.ThrowIfNull(actor);
         var now = environment.Clock.GetCurrentInstant();
-        var stream = Stream(actor, registration);
+        var stream = await StreamAsync(actor, registration, cancellationToken).ConfigureAwait(false);
         var (context, obstacles) = await environment.ContextAsync(actor, UseAct, stream, now, cancellationToken).ConfigureAwait(false);
         if (context is null)
         {
@@ -147,7 +148,9 @@ public sealed class EvidenceDesk(ZorgfraudeEnvironment environment)
         return new Decision<string>.Reached(Encoding.UTF8.GetString(held.Content.AsSpan()), access.Findings);
     }
 
-    private static StreamId Stream(Actor actor, RegistrationId registration) => new(actor.Participant, StreamKind.Evidence, registration.Value);
+    // Evidence goes by the participant that registered, or took its place, as the registration does.
+    private async ValueTask<StreamId> StreamAsync(Actor actor, RegistrationId registration, CancellationToken cancellationToken) =>
+        (await environment.StreamAsync(actor, StreamKind.Registration, registration.Value, cancellationToken).ConfigureAwait(false)) with { Kind = StreamKind.Evidence };
 
     // Closing takes the pieces and the reasons with it; the reasons for closing itself stay.
     private static ValueList<DocumentId> Destroyed(EvidenceState before, EvidenceState after) =>
@@ -155,10 +158,9 @@ public sealed class EvidenceDesk(ZorgfraudeEnvironment environment)
             ? kept.Pieces.Select(p => p.Document).OfType<DocumentId>().Concat(kept.Reasons.Select(r => r.Id)).Distinct().ToValueList()
             : [];
 
-    private async ValueTask<Decision<EvidenceGround>> StandingGroundAsync(Actor actor, RegistrationId registration, CancellationToken cancellationToken)
+    private async ValueTask<Decision<EvidenceGround>> StandingGroundAsync(Actor actor, StreamId evidence, CancellationToken cancellationToken)
     {
-        var (state, _) = await environment.Store
-            .ReadRegistrationAsync(new(actor.Participant, StreamKind.Registration, registration.Value), cancellationToken).ConfigureAwait(false);
-        return EvidenceProcedure.Ground(registration, actor.Participant, state);
+        var (state, _) = await environment.Store.ReadRegistrationAsync(evidence with { Kind = StreamKind.Registration }, cancellationToken).ConfigureAwait(false);
+        return EvidenceProcedure.Ground(new(evidence.Id), actor.Participant, state);
     }
 }

@@ -5,6 +5,7 @@ using NodaTime;
 using Zorgfraude.Law;
 using Zorgfraude.Matching;
 using Zorgfraude.Matching.Register;
+using Zorgfraude.Protocol.Participants;
 using Zorgfraude.Protocol.Readings;
 using Zorgfraude.Protocol.Terms;
 using Zorgfraude.Sdk.Desks;
@@ -20,6 +21,9 @@ public sealed class ZorgfraudeOptions
 {
     /// <summary>The participants of the register. At least one.</summary>
     public IList<RegisterMember> Members { get; } = [];
+
+    /// <summary>Participants that went over into another one (reading G6). None unless added.</summary>
+    public IList<Succession> Successions { get; } = [];
 
     /// <summary>
     /// Secret of at least <see cref="ZorgfraudeEnvironment.MinimumKeyLength"/> bytes for the pseudonyms in the consultation log. No
@@ -63,7 +67,7 @@ public static class ZorgfraudeServices
                 provider.GetService<IClock>() ?? throw new InvalidOperationException(
                     "ZF0311: there is no clock. Add one, for instance the system clock of NodaTime: services.AddSingleton<IClock>(...)."),
                 // The same configuration given twice names nobody twice.
-                new RegisterMembers(options.Members.Distinct()),
+                new RegisterMembers(options.Members.Distinct(), options.Successions.Distinct()),
                 options.PseudonymKey.Span,
                 options.Readings,
                 options.Calendar,
