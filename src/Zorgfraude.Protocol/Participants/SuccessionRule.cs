@@ -54,10 +54,13 @@ public static class SuccessionRule
     /// <param name="day">Calendar day in Europe/Amsterdam.</param>
     /// <param name="successions">The successions.</param>
     /// <returns>No finding for a participant that goes over into none.</returns>
-    public static ValueList<Finding> MayAct(ParticipantId participant, LocalDate day, ValueList<Succession> successions) =>
-        successions.FirstOrDefault(s => s.Predecessor == participant) is { } succession
+    public static ValueList<Finding> MayAct(ParticipantId participant, LocalDate day, ValueList<Succession> successions)
+    {
+        ArgumentNullException.ThrowIfNull(participant);
+        return successions.FirstOrDefault(s => s.Predecessor == participant) is { } succession
             ? [ParticipantFindings.NotSucceeded.When(day < succession.On, FindingArgument.Of("date", succession.On))]
             : [];
+    }
 
     // Longer than there are successions only when they go round.
     private static List<Succession> Chain(ParticipantId from, LocalDate day, ValueList<Succession> successions)

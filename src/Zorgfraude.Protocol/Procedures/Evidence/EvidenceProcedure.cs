@@ -121,6 +121,8 @@ public static class EvidenceProcedure
     public static ValueList<Obligation> Obligations(EvidenceState state, Rulebook rulebook, HolidayCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(rulebook);
+        ArgumentNullException.ThrowIfNull(calendar);
         return state is EvidenceState.Kept { NothingOpenSince: { } since }
             ? [ObligationCatalogue.DestroyEvidence.On(DestroyBy(since, rulebook, calendar))]
             : [];
