@@ -208,6 +208,12 @@ public static class ParticipantFindings
         "Sinds {date} geldt de rechtsopvolger als de deelnemer die heeft geregistreerd, met al zijn rechten en plichten.",
         "Since {date} the legal successor counts as the participant that registered, with all its rights and duties.", "G6");
 
+    /// <summary>Nobody has taken over.</summary>
+    public static FindingDefinition NoSuccessor { get; } = new(
+        "succession.none", Cite.Protocol("1"),
+        "Wie registreerde, blijft de deelnemer die heeft geregistreerd: er is op deze dag geen rechtsopvolger.",
+        "Whoever registered stays the participant that registered: there is no legal successor on this day.", "G6");
+
     /// <summary>Dates stay on succession.</summary>
     public static FindingDefinition SuccessionKeepsDates { get; } = new(
         "succession.dates-stay", Cite.Decree("2.5", 1),
@@ -222,7 +228,7 @@ public static class ParticipantFindings
 
     internal static ImmutableArray<FindingDefinition> All { get; } =
     [
-        SuccessorTakesOver, SuccessionKeepsDates, NotSucceeded,
+        SuccessorTakesOver, NoSuccessor, SuccessionKeepsDates, NotSucceeded,
         Admitted, HubAgency, WftAdmission, OwnKind, Joined,
         TableLaidDown, HasPowers, PowerWithoutFunction, FunctionHeld, FunctionKnown, NotInPast, PeriodOrdered, SomethingToEnd,
         Secrecy, WorkingExplained, PurposeExplained, EmployeesWithout, EmployeesUninstructed, ReaderHasPower,

@@ -51,7 +51,8 @@ internal static class ProtocolOrganisationNorms
             ["G6"],
             [
                 Carry.Findings(
-                    RegistrationFindings.OwnCase, RegistrationFindings.OwnIdentifier, ParticipantFindings.SuccessorTakesOver, ParticipantFindings.NotSucceeded),
+                    RegistrationFindings.OwnCase, RegistrationFindings.OwnIdentifier, ParticipantFindings.SuccessorTakesOver, ParticipantFindings.NoSuccessor,
+                    ParticipantFindings.NotSucceeded),
                 Carry.Types([typeof(StreamId)]),
             ]),
         new(

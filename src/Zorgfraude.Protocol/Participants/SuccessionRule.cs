@@ -43,7 +43,7 @@ public static class SuccessionRule
 
         var chain = Chain(registeredBy, day, successions);
         return chain.Count == 0
-            ? new Decision<ParticipantId>.Reached(registeredBy, [])
+            ? new Decision<ParticipantId>.Reached(registeredBy, [ParticipantFindings.NoSuccessor.Met()])
             : new Decision<ParticipantId>.Reached(
                 chain[^1].Successor,
                 [ParticipantFindings.SuccessorTakesOver.Met(FindingArgument.Of("date", chain[^1].On)), ParticipantFindings.SuccessionKeepsDates.Met()]);

@@ -232,8 +232,9 @@ internal sealed class RegistrationSide(ZorgfraudeEnvironment environment, Subjec
         }
 
         var next = accepted.Events.Aggregate(state, RegistrationProcedure.Evolve);
-        var findings = accepted.Findings.AddRange(
-            SuccessionRule.Decide(attempt.Stream.Owner, attempt.Context.Today, environment.Members.Successions).Findings);
+        var findings = attempt.Stream.Owner == attempt.Context.Actor.Participant
+            ? accepted.Findings
+            : accepted.Findings.AddRange(SuccessionRule.Decide(attempt.Stream.Owner, attempt.Context.Today, environment.Members.Successions).Findings);
         var commit = attempt.Recording.Accept(version, accepted.Events.Select(EventJson.Write), accepted.Records, findings) with
         {
             Obligations = [new(attempt.Stream, RegistrationProcedure.Obligations(next, attempt.Context.Rulebook))],
