@@ -10,6 +10,7 @@ using Zorgfraude.Protocol.Anonymisation;
 using Zorgfraude.Protocol.Consultations;
 using Zorgfraude.Protocol.Investigations;
 using Zorgfraude.Protocol.Procedures.Cases;
+using Zorgfraude.Protocol.Procedures.Evidence;
 using Zorgfraude.Protocol.Procedures.Registrations;
 using Zorgfraude.Protocol.Terms;
 using Zorgfraude.Registrations;
@@ -52,6 +53,12 @@ internal sealed class Teller(World world, Journal journal, Tongue tongue, Cancel
     public async Task RegistrationAsync(Player player, RegistrationId registration, RegistrationCommand command, bool accepted = true)
     {
         var result = await world.Register.ActAsync(player.Actor, registration, command, cancellationToken).ConfigureAwait(false);
+        Told(player, Name(command), result, accepted);
+    }
+
+    public async Task EvidenceAsync(Player player, RegistrationId registration, EvidenceCommand command, bool accepted = true)
+    {
+        var result = await world.Evidence.ActAsync(player.Actor, registration, command, cancellationToken).ConfigureAwait(false);
         Told(player, Name(command), result, accepted);
     }
 
@@ -253,11 +260,21 @@ internal sealed class Teller(World world, Journal journal, Tongue tongue, Cancel
         _ => command.Act,
     };
 
+    private string Name(EvidenceCommand command) => command switch
+    {
+        EvidenceCommand.Keep => tongue["bewijs bewaren", "keep evidence"],
+        EvidenceCommand.OpenRemedy => tongue["rechtsmiddel openen", "record that a remedy opened"],
+        EvidenceCommand.CloseRemedy => tongue["rechtsmiddel sluiten", "record that a remedy closed"],
+        EvidenceCommand.ReopenRemedy => tongue["rechtsmiddel heropenen", "record that a remedy opened again"],
+        _ => tongue["bewijs afsluiten en vernietigen", "close and destroy the evidence"],
+    };
+
     private string Name(RegistrationCommand command) => command switch
     {
         RegistrationCommand.Enter => tongue["registratie invoeren", "enter the registration"],
         RegistrationCommand.CheckEntry => tongue["invoer controleren", "check the entry"],
         RegistrationCommand.RecordNotice => tongue["mededeling aan betrokkene vastleggen", "record the notice to the subject"],
+        RegistrationCommand.EndDeferral => tongue["vervallen van de grond voor uitstel vastleggen", "record that the ground for leaving out lapsed"],
         RegistrationCommand.DeferNotice => tongue["mededeling achterwege laten", "leave out the notice for now"],
         RegistrationCommand.DecideLongerTerm => tongue["langere termijn beslissen", "decide on a longer term"],
         RegistrationCommand.RecordLongerTermNotice => tongue["langere termijn meedelen", "tell of the longer term"],

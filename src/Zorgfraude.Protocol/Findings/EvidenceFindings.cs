@@ -86,7 +86,7 @@ public static class EvidenceFindings
     /// <summary>The evidence is destroyed.</summary>
     public static FindingDefinition Destroyed { get; } = new(
         "evidence.destroyed", Cite.Decree("2.5", 5),
-        "Het bewijs is afgesloten en vernietigd: {count} stukken.", "The evidence was closed and destroyed: {count} pieces.", "C1");
+        "Het bewijs is afgesloten en vernietigd; aantal stukken: {count}.", "The evidence was closed and destroyed; number of pieces: {count}.", "C1");
 
     /// <summary>Destruction is due.</summary>
     public static FindingDefinition DestroyDue { get; } = new(
