@@ -1,6 +1,7 @@
 using Zorgfraude.Collections;
 using Zorgfraude.Protocol.Procedures;
 using Zorgfraude.Protocol.Procedures.Cases;
+using Zorgfraude.Protocol.Procedures.Evidence;
 using Zorgfraude.Protocol.Procedures.Participants;
 using Zorgfraude.Protocol.Procedures.Registrations;
 using Zorgfraude.Protocol.Procedures.Requests;
@@ -30,6 +31,10 @@ internal static class Histories
     internal static ValueTask<(RequestState State, long Version)> ReadRequestAsync(
         this IRegisterStore store, StreamId stream, CancellationToken cancellationToken) =>
         ReadAsync(store, stream, static e => EventJson.ReadRequest(e.AsSpan()), RequestProcedure.Replay, cancellationToken);
+
+    internal static ValueTask<(EvidenceState State, long Version)> ReadEvidenceAsync(
+        this IRegisterStore store, StreamId stream, CancellationToken cancellationToken) =>
+        ReadAsync(store, stream, static e => EventJson.ReadEvidence(e.AsSpan()), EvidenceProcedure.Replay, cancellationToken);
 
     private static async ValueTask<(TState State, long Version)> ReadAsync<TEvent, TState>(
         IRegisterStore store, StreamId stream, Func<ValueList<byte>, TEvent> read, Func<IEnumerable<TEvent>, TState> replay, CancellationToken cancellationToken)

@@ -153,7 +153,7 @@ public sealed class ZorgfraudeEnvironment
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         var member = Members.Find(actor.Participant);
-        obstacle ??= member is null ? ActFindings.Member.NotMet() : null;
+        obstacle ??= member is null ? ActFindings.Member.NotMet() : SuccessionRule.MayAct(actor.Participant, today, Members.Successions).FirstOrDefault(f => f.Blocks);
         if (obstacle is not null)
         {
             ValueList<Finding> obstacles = [obstacle];
@@ -191,6 +191,25 @@ public sealed class ZorgfraudeEnvironment
 
         await new Recording(this, actor, stream, act, context.Rulebook.Id, now).RefuseAsync([finding], cancellationToken).ConfigureAwait(false);
         return null;
+    }
+
+    /// <summary>
+    /// The stream that an actor means by an identifier: his own participant's, or that of a participant which went over into it (reading
+    /// G6) when it has one there. Without successions nothing is read.
+    /// </summary>
+    internal async ValueTask<StreamId> StreamAsync(Actor actor, StreamKind kind, Guid id, CancellationToken cancellationToken)
+    {
+        var own = new StreamId(actor.Participant, kind, id);
+        foreach (var owner in Members.InPlaceOf(actor.Participant, MunicipalTime.DateOf(Clock.GetCurrentInstant())).Skip(1))
+        {
+            var taken = own with { Owner = owner };
+            if ((await Store.ReadStreamAsync(taken, cancellationToken).ConfigureAwait(false)).Version > 0)
+            {
+                return taken;
+            }
+        }
+
+        return own;
     }
 
     internal static Guid NewId(Instant now) => Guid.CreateVersion7(now.ToDateTimeOffset());

@@ -79,6 +79,9 @@ internal static class Columns
     public static EmployeeId Employee(this SqliteDataReader row, int column) =>
         EmployeeId.TryParse(row.GetString(column), null, out var id) ? id : throw Damaged();
 
+    public static OwnReference Reference(this SqliteDataReader row, int column) =>
+        OwnReference.TryParse(row.GetString(column), null, out var reference) ? reference : throw Damaged();
+
     /// <summary>Three columns: owner, kind, id.</summary>
     public static StreamId Stream(this SqliteDataReader row, int column) =>
         new(row.Participant(column), (StreamKind)row.GetInt32(column + 1), row.Id(column + 2));
@@ -134,8 +137,11 @@ internal static class Columns
             (ConsultationPurpose)row.GetInt32(6),
             row.Ids(7),
             row.Texts(8),
-            row.GetString(9));
-        return new(entry, row.IsDBNull(10) ? null : new HitVerification(id, row.Moment(10), row.Employee(11), row.GetInt32(12) != 0));
+            row.GetString(9))
+        {
+            Occasion = row.IsDBNull(14) ? null : row.Reference(14),
+        };
+        return new(entry, row.IsDBNull(10) ? null : new HitVerification(id, row.Moment(10), row.Employee(11), row.GetInt32(12) != 0)) { Number = row.GetInt64(13) };
     }
 
     /// <summary>A row of <see cref="Statements.MessageColumns"/>, from column 1 on.</summary>

@@ -235,8 +235,9 @@ internal sealed class CommitWriter(Session session)
         var id = Columns.Of(entry.Id.Value);
         var added = session.Prepare(
             """
-            INSERT INTO consultation (id, at, participant, employee, mode, purpose, hits, subject_keys, matcher)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (id) DO NOTHING
+            INSERT INTO consultation (id, at, participant, employee, mode, purpose, hits, subject_keys, matcher, occasion, number)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, COALESCE((SELECT number FROM consultation_count WHERE participant = $3), 0) + 1)
+            ON CONFLICT (id) DO NOTHING
             """).Run(
             id,
             Columns.Of(entry.At),
@@ -246,7 +247,8 @@ internal sealed class CommitWriter(Session session)
             (long)entry.Purpose,
             Columns.Of(entry.Hits),
             Columns.Of(entry.SubjectKeys),
-            entry.Matcher);
+            entry.Matcher,
+            entry.Occasion?.Value);
         if (added == 0)
         {
             using var known = session.Prepare(Statements.ConsultationById).Read(id);
@@ -259,6 +261,10 @@ internal sealed class CommitWriter(Session session)
         }
 
         var position = session.LastInserted;
+
+        // The count stays when a line is taken out, so that no later line takes its number.
+        session.Prepare("INSERT INTO consultation_count (participant, number) VALUES ($1, 1) ON CONFLICT (participant) DO UPDATE SET number = number + 1")
+            .Run(entry.Participant.Value);
         foreach (var hit in entry.Hits)
         {
             session.Prepare("INSERT INTO consultation_hit (registration, consultation) VALUES ($1, $2) ON CONFLICT DO NOTHING").Run(Columns.Of(hit.Value), position);

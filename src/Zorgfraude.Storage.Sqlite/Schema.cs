@@ -122,6 +122,18 @@ internal static class Schema
         INSERT INTO registration_owner (registration, owner) SELECT id, owner FROM registration;
         ALTER TABLE audit ADD COLUMN purpose INTEGER;
         """,
+        """
+        ALTER TABLE consultation ADD COLUMN number INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE consultation ADD COLUMN occasion TEXT;
+        UPDATE consultation SET number = counted.number
+            FROM (SELECT position, ROW_NUMBER() OVER (PARTITION BY participant ORDER BY position) AS number FROM consultation) AS counted
+            WHERE counted.position = consultation.position;
+        CREATE TABLE consultation_count (
+            participant TEXT NOT NULL PRIMARY KEY,
+            number INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        INSERT INTO consultation_count (participant, number) SELECT participant, MAX(number) FROM consultation GROUP BY participant;
+        """,
     ];
 
     /// <summary>Opens the file for writing, makes or migrates the tables, and refuses what is not ours or too new.</summary>

@@ -5,10 +5,12 @@ using Zorgfraude.Identity;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Procedures.Cases;
 using Zorgfraude.Protocol.Procedures.Registrations;
+using Zorgfraude.Protocol.Readings;
 using Zorgfraude.Protocol.Retention;
 using Zorgfraude.Registrations;
 using Zorgfraude.Sdk.Desks;
 using Zorgfraude.Sdk.Registers;
+using Zorgfraude.Storage;
 using Zorgfraude.Testing.Builders;
 
 namespace Zorgfraude.Sdk.Tests;
@@ -217,5 +219,71 @@ public sealed class RetentionTests
         Assert.DoesNotContain(refused.Findings, f => f.Code == "aggravation.register-found-earlier");
         var audit = (await house.Store.ReadAuditAsync(Given.Insurer.Id, 0, 1000)).Items.Where(a => a.Act == "registration.earlier-supply");
         Assert.Equal(2, audit.Count());
+    }
+
+    [Theory]
+    [InlineData(true, typeof(ConsultationResult.NoHit))]
+    [InlineData(false, typeof(ConsultationResult.Hit))]
+    public async Task Whether_a_restricted_registration_answers_follows_from_the_reading(bool suppresses, Type answer)
+    {
+        var readings = ReadingChoices.Default with { RestrictionSuppressesHits = suppresses };
+        await using var house = await House.OpenAsync(
+            false, readings: suppresses ? readings : readings.WithReason(nameof(ReadingChoices.RestrictionSuppressesHits), "andere lezing"));
+        var id = await house.RegisterAsync();
+        var state = await house.DoAsync(id, new RegistrationCommand.Restrict(RestrictionGround.AccuracyContested, Judged(true, House.Start)));
+        Assert.IsType(answer, await AskAsync(house));
+        Assert.Equal(new LocalDate(2029, 3, 3), ((RegistrationState.Active)state).RemoveOn);
+        house.Clock.SetDate(new LocalDate(2029, 3, 3));
+        Assert.IsType<ConsultationResult.NoHit>(await AskAsync(house));
+    }
+
+    [Fact]
+    public async Task Restricted_data_are_read_for_the_request_and_the_term_only_until_an_exception_is_recorded()
+    {
+        await using var house = await House.OpenAsync(durable: false);
+        var id = await house.RegisterAsync();
+        await house.DoAsync(id, new RegistrationCommand.Restrict(RestrictionGround.AccuracyContested, Judged(true, House.Start)));
+        Assert.Null(await house.Register.ReadDataAsync(Given.Investigator, id, ProcessingPurpose.Accuracy));
+        Assert.NotNull(await house.Register.ReadDataAsync(Given.Investigator, id, ProcessingPurpose.SubjectRights));
+        Assert.NotNull(await house.Register.ReadDataAsync(Given.Investigator, id, ProcessingPurpose.Retention));
+        await house.DoAsync(id, new RegistrationCommand.AllowRestrictedUse(RestrictedUseGround.Consent, Judged(true, House.Start)));
+        Assert.NotNull(await house.Register.ReadDataAsync(Given.Investigator, id, ProcessingPurpose.Accuracy));
+        Assert.IsType<ConsultationResult.NoHit>(await AskAsync(house));
+        var codes = (await house.Store.ReadAuditAsync(Given.Executive.Id, 0, 1000)).Items.Where(a => a.Outcome == AuditOutcome.Refused).SelectMany(a => a.FindingCodes);
+        Assert.Contains("restriction.storage-only", codes);
+    }
+
+    [Theory]
+    [InlineData(HitDisclosure.MatchContactAndInformedFlag, 1, false)]
+    [InlineData(HitDisclosure.MatchOnly, 0, false)]
+    [InlineData(HitDisclosure.FullListedSet, 1, true)]
+    public async Task What_a_hit_gives_follows_from_the_reading(HitDisclosure disclosure, int contacts, bool listed)
+    {
+        var readings = ReadingChoices.Default with { HitDisclosure = disclosure };
+        await using var house = await House.OpenAsync(
+            false, readings: disclosure == HitDisclosure.FullListedSet ? readings.WithReason(nameof(ReadingChoices.HitDisclosure), "alle gegevens") : readings);
+        await house.RegisterAsync();
+        var hit = Assert.IsType<ConsultationResult.Hit>(await AskAsync(house));
+        Assert.Equal(contacts, hit.Contacts.Count);
+        Assert.All(hit.Contacts, c => Assert.Equal(listed ? Given.Data() : null, c.Listed));
+
+        // A hit of an automated process gives the same once its input was found right.
+        var automated = Assert.IsType<ConsultationResult.UnverifiedHit>(
+            await house.Register.ConsultAsync(Given.InsurerEmployee, House.Query(mode: Zorgfraude.Consultations.ConsultationMode.Automated)));
+        var verified = Assert.IsType<ConsultationResult.Hit>(await house.Register.VerifyHitAsync(Given.InsurerEmployee, automated.Consultation, true));
+        Assert.Equal(hit.Contacts, verified.Contacts);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_log_numbers_its_lines_and_names_the_occasion_of_an_automated_one(bool durable)
+    {
+        await using var house = await House.OpenAsync(durable);
+        await house.Register.ConsultAsync(Given.InsurerEmployee, House.Query());
+        await house.Register.ConsultAsync(Given.Investigator, House.Query());
+        await house.Register.ConsultAsync(Given.InsurerEmployee, House.Query(mode: Zorgfraude.Consultations.ConsultationMode.Automated));
+        var page = await house.Store.ReadConsultationsAsync(new Zorgfraude.Consultations.ConsultationFilter.ByParticipant(Given.Insurer.Id), 0, 10);
+        Assert.Equal([(1L, (OwnReference?)null), (2L, Given.Occasion)], page.Items.Select(l => (l.Number, l.Entry.Occasion)));
     }
 }

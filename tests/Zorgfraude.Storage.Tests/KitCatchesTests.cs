@@ -79,6 +79,12 @@ public sealed class KitCatchesTests
         ["reads subject keys without regard to case"] = (
             () => new BrokenStore { Filter = filter => filter is ConsultationFilter.BySubjectKey by ? new ConsultationFilter.BySubjectKey(by.SubjectKey.ToLowerInvariant()) : filter },
             "Consultations are read by participant, registration, subject key and id, oldest first"),
+        ["numbers the log over all participants"] = (
+            () => new BrokenStore { Log = page => page with { Items = [.. page.Items.Select((each, place) => each with { Number = page.Position - page.Items.Count + place + 1 })] } },
+            "The lines of a participant are numbered from one without a gap"),
+        ["forgets the occasion"] = (
+            () => new BrokenStore { Log = page => page with { Items = [.. page.Items.Select(each => each with { Entry = each.Entry with { Occasion = null } })] } },
+            "The lines of a participant are numbered from one without a gap"),
         ["loses verifications"] = (
             () => new BrokenStore { Log = page => page with { Items = [.. page.Items.Select(each => each with { Verification = null })] } },
             "A hit can be verified in the commit that logs the consultation, or later"),

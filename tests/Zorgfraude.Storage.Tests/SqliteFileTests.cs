@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.Data.Sqlite;
 using NodaTime;
 using Zorgfraude.Collections;
+using Zorgfraude.Consultations;
 using Zorgfraude.Parties;
 using Zorgfraude.Storage.Sqlite;
 
@@ -154,11 +155,37 @@ public sealed class SqliteFileTests : IDisposable
 
         Assert.Equal(0x5A465752L, Execute(Database, "PRAGMA application_id"));
         Assert.Equal("wal", Execute(Database, "PRAGMA journal_mode"));
-        Assert.Equal(2L, Execute(Database, "SELECT max(version) FROM schema_version"));
+        Assert.Equal(3L, Execute(Database, "SELECT max(version) FROM schema_version"));
         if (!OperatingSystem.IsWindows())
         {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Database));
         }
+    }
+
+    [Fact]
+    public async Task Lines_of_the_log_from_before_they_were_numbered_get_the_numbers_of_their_order()
+    {
+        await using (var store = await SqliteRegisterStore.OpenAsync(new() { FilePath = Database }))
+        {
+            await store.CommitAsync(new() { Consultations = [Line(1, "a"), Line(2, "b"), Line(3, "a"), Line(4, "a"), Line(5, "b")] });
+        }
+
+        Execute(Database, "ALTER TABLE consultation DROP COLUMN number; ALTER TABLE consultation DROP COLUMN occasion; DROP TABLE consultation_count; DELETE FROM schema_version WHERE version = 3");
+        await using var migrated = await SqliteRegisterStore.OpenAsync(new() { FilePath = Database });
+        await migrated.CommitAsync(new() { Consultations = [Line(6, "b"), Line(7, "c")] });
+        Assert.Equal([1, 2, 3], await NumbersAsync(migrated, "a"));
+        Assert.Equal([1, 2, 3], await NumbersAsync(migrated, "b"));
+        Assert.Equal([1], await NumbersAsync(migrated, "c"));
+    }
+
+    [Fact]
+    public async Task The_number_of_a_line_that_was_taken_out_by_hand_is_never_given_again()
+    {
+        await using var store = await SqliteRegisterStore.OpenAsync(new() { FilePath = Database });
+        await store.CommitAsync(new() { Consultations = [Line(1, "a"), Line(2, "a"), Line(3, "a")] });
+        Execute(Database, "DELETE FROM consultation WHERE number >= 2");
+        await store.CommitAsync(new() { Consultations = [Line(4, "a")] });
+        Assert.Equal([1, 4], await NumbersAsync(store, "a"));
     }
 
     [Fact]
@@ -219,6 +246,13 @@ public sealed class SqliteFileTests : IDisposable
 
     private static StoredRegistration Registration(int number, ValueList<byte> content) =>
         new(new(Id(number)), Owner, new LocalDate(2025, 3, 15), new LocalDate(2029, 3, 15), content);
+
+    private static ConsultationLogEntry Line(int number, string participant) => new(
+        new(Id(number)), Instant.FromUnixTimeSeconds(number), ParticipantId.Parse(participant), EmployeeId.Parse("m"),
+        ConsultationMode.Manual, ConsultationPurpose.FraudInvestigation, [], [], "matcher.v1");
+
+    private static async Task<IEnumerable<long>> NumbersAsync(SqliteRegisterStore store, string participant) =>
+        (await store.ReadConsultationsAsync(new ConsultationFilter.ByParticipant(ParticipantId.Parse(participant)), 0, 100)).Items.Select(line => line.Number);
 
     private static object? Execute(string file, string sql)
     {

@@ -44,6 +44,26 @@ public class ScenarioTests
         Assert.DoesNotMatch("Verzonnenhuizen|90000017|00912345|Denkbeeldige", ran.Output);
     }
 
+    [Theory]
+    [InlineData("deferred-notice", 15, 5, "Stand: actief, te verwijderen op 18 mei 2030: de grond voor uitstel is vervallen", "Uiterlijk op 17 juli 2026 had opnieuw moeten worden bezien")]
+    [InlineData("longer-term-with-reviews", 19, 4, "Stand: verwijderd: de derde afweging", "Er staat een jaarlijkse afweging open; zij moet uiterlijk op 18 mei 2032 zijn gemaakt.")]
+    [InlineData("missed-review", 16, 5, "Stand: actief, te verwijderen op 18 mei 2034: niets is vanzelf verwijderd", "De jaarlijkse afweging had uiterlijk op 18 mei 2030 gemaakt moeten zijn")]
+    [InlineData("second-registration", 26, 9, "Stand: actief, te verwijderen op 5 oktober 2035: de nieuwe registratie is door de herhaling verzwaard", "haar deelnemer kan haar vóór 18 mei 2030 heroverwegen")]
+    [InlineData("evidence", 19, 10, "Stand: verwijderd: het bewijs bleef buiten het register", "geen datum sluit het bewijs vanzelf")]
+    public async Task A_scenario_of_a_registration_tells_its_acts_with_articles_and_ends_with_where_it_stands(
+        string name, int accepted, int refused, string state, string finding)
+    {
+        var ran = await RunAsync("--scenario", name);
+        Assert.Equal((0, ""), (ran.ExitCode, ran.Error));
+        Assert.Equal(accepted, ran.Lines.Count(l => l.EndsWith(": aanvaard", StringComparison.Ordinal)));
+        Assert.Equal(refused, ran.Lines.Count(l => l.EndsWith(": geweigerd", StringComparison.Ordinal)));
+        Assert.Contains(ran.Lines, l => l.Contains(finding, StringComparison.Ordinal));
+        Assert.All(ran.Lines.Where(l => l.StartsWith("      - ", StringComparison.Ordinal)), l => Assert.Matches(@"\(.*\d.*\)$", l));
+        var end = Array.FindIndex(ran.Lines, l => l.StartsWith("== Waar de registratie staat", StringComparison.Ordinal));
+        Assert.StartsWith(state, ran.Lines[end + 1], StringComparison.Ordinal);
+        Assert.DoesNotContain("verzonnen verantwoording", ran.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Every_scenario_is_listed_and_tells_the_same_acts_in_both_languages()
     {

@@ -2,15 +2,20 @@ using System.Text;
 using NodaTime;
 using Zorgfraude.Cases;
 using Zorgfraude.Collections;
+using Zorgfraude.Consultations;
 using Zorgfraude.Decisions;
 using Zorgfraude.Identity;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Dossiers;
 using Zorgfraude.Protocol.Investigations;
 using Zorgfraude.Protocol.Procedures.Cases;
+using Zorgfraude.Protocol.Procedures.Evidence;
 using Zorgfraude.Protocol.Procedures.Registrations;
+using Zorgfraude.Protocol.Retention;
+using Zorgfraude.Protocol.Rulebooks;
 using Zorgfraude.Protocol.Terms;
 using Zorgfraude.Registrations;
+using Zorgfraude.Sdk.Registers;
 
 namespace Zorgfraude.Samples.Walkthrough.Story;
 
@@ -34,6 +39,7 @@ internal static class Scenarios
         new("refused-data-set", "Een gegevensset die het register niet aanvaardt", "A data set that the register does not accept", RefusedDataSetAsync),
         new("mitigating-circumstances", "Verzachtende omstandigheden geven de doorslag", "Mitigating circumstances tip the balance", MitigatingCircumstancesAsync),
         .. RequestScenarios.All,
+        .. RegistrationScenarios.All,
     ];
 
     public static Scenario? Find(string name) => All.FirstOrDefault(s => s.Name == name);
@@ -195,6 +201,11 @@ internal sealed class Scene(World world, Journal journal, Screen screen, Tongue 
     public CaseRoles Municipality => new(
         Cast.MunicipalityDecides, Cast.MunicipalityEnters, Cast.MunicipalityChecks, ParticipantKind.MunicipalExecutive, CareDomain.SocialSupportAct);
 
+    public CaseRoles Insurer => new(
+        Cast.InsurerDecides, Cast.InsurerEnters, Cast.InsurerChecks, ParticipantKind.StatutoryHealthInsurer, CareDomain.HealthInsuranceAct);
+
+    public Rulebook Rulebook => ((RulebookSelection.InForce)Rulebook.At(Teller.Today)).Rulebook;
+
     private Player By => Municipality.Decides;
 
     public Judgement<T> Judged<T>(T value, string motivation) => CaseFilePapers.Judged(value, motivation, By.Actor, Teller.Today);
@@ -254,6 +265,112 @@ internal sealed class Scene(World world, Journal journal, Screen screen, Tongue 
         {
             screen.Line($"    {error.Path}: {error.ToString(tongue.Language)}", LineStyle.Faint);
         }
+    }
+
+    public Judgement<bool> JudgedByCheck(string motivation) => CaseFilePapers.Judged(true, motivation, Municipality.Checks.Actor, Teller.Today);
+
+    /// <summary>From plan to registration, by the shortest way.</summary>
+    public async Task<RegistrationId> RegisterAsync(CaseRoles roles, Subject subject)
+    {
+        await Teller.CaseToAnswerAsync(roles, Case, subject, ConductEndedOn, aggravating: false, concurs: true).ConfigureAwait(false);
+        return await Teller.RegisterAsync(roles, Case, subject, new("")).ConfigureAwait(false);
+    }
+
+    /// <summary>The same, with a longer term of which the subject is told.</summary>
+    public async Task<RegistrationId> RegisterLongerAsync(CaseRoles roles)
+    {
+        var registration = await RegisterAsync(roles, Cast.Threatener).ConfigureAwait(false);
+        await Teller.RegistrationAsync(roles.Checks, registration, new RegistrationCommand.RecordNotice(Teller.Today)).ConfigureAwait(false);
+        await Teller.RegistrationAsync(roles.Decides, registration, new RegistrationCommand.DecideLongerTerm(
+            CaseFilePapers.LongerTerm(roles.Decides.Actor, Teller.Today, "De bedreiging staat vast en de veroorzaker is nog werkzaam in de zorg."))).ConfigureAwait(false);
+        await Teller.RegistrationAsync(roles.Checks, registration, new RegistrationCommand.RecordLongerTermNotice(Teller.Today)).ConfigureAwait(false);
+        return registration;
+    }
+
+    /// <summary>A new case, some days later.</summary>
+    public void BeginAnew(int days)
+    {
+        Case = Teller.NewCase();
+        Teller.On(CivilDate.AddDays(Teller.Today, days));
+    }
+
+    /// <summary>Last day of the next yearly review.</summary>
+    public async Task<LocalDate> NextReviewAsync(RegistrationId registration) =>
+        RegistrationProcedure.NextReview(await Teller.ActiveAsync(By, registration).ConfigureAwait(false), Rulebook)?.Due.LastDay
+        ?? throw new InvalidOperationException("The story has a review here.");
+
+    /// <summary>Facts for a longer term because this is a repetition; the register looks up the earlier supply itself.</summary>
+    public LongerTermFacts Repetition(CaseRoles roles, bool conductIsOther)
+    {
+        var by = roles.Decides.Actor;
+        return new()
+        {
+            RegisteredOn = Teller.Today,
+            DecidedOn = Teller.Today,
+            Circumstances =
+            [
+                new(
+                    AggravatingCircumstanceKind.NewSupplyWithinFourYears,
+                    CaseFilePapers.Judged(true, "Dezelfde betrokkene is opnieuw over de schreef gegaan.", by, Teller.Today),
+                    OtherConduct: CaseFilePapers.Judged(conductIsOther, "Het gaat om declaraties uit een ander jaar en een ander domein.", by, Teller.Today)),
+            ],
+            LongerKeepingIndicated = CaseFilePapers.Judged(true, "De herhaling laat zien dat de eerste waarschuwing niet heeft geholpen.", by, Teller.Today),
+            Proportionate = CaseFilePapers.Judged(true, "De gevolgen wegen op tegen het risico op nieuwe herhaling.", by, Teller.Today),
+        };
+    }
+
+    public Task ConsultAsync(Subject subject, Type? expected = null) => Teller.ConsultAsync(
+        cast.OtherConsults, subject, "naam en nummer", "name and number", ConsultationMode.Manual, expected ?? typeof(ConsultationResult.Hit));
+
+    /// <summary>What should have been done to a registration and was not.</summary>
+    public async Task TellOverdueAsync(RegistrationId registration)
+    {
+        var late = await world.Register.OverdueAsync(By.Actor, registration, cancellationToken).ConfigureAwait(false);
+        Teller.Expect(!late.IsEmpty);
+        Teller.Say(By.Name, "wat te laat is", "what is late", late);
+    }
+
+    /// <summary>The ground for keeping evidence; null when there is none.</summary>
+    public async Task<EvidenceGround?> TellGroundAsync(RegistrationId registration, bool expected)
+    {
+        var player = Municipality.Checks;
+        var decision = await world.Evidence.GroundAsync(player.Actor, registration, cancellationToken).ConfigureAwait(false);
+        var reached = decision.TryGetValue(out var ground);
+        Teller.Expect(reached == expected);
+        journal.Tell(
+            Teller.Today, player.Name, tongue["grond om bewijs te bewaren opvragen", "ask for the ground for keeping evidence"], reached ? Outcome.Accepted : Outcome.Refused, decision.Findings);
+        return ground;
+    }
+
+    /// <summary>Reading the first piece of evidence that is held, or trying to.</summary>
+    public async Task UseAsync(RegistrationId registration, EvidencePurpose purpose, bool expected)
+    {
+        var state = await world.Evidence.ReadAsync(By.Actor, registration, cancellationToken).ConfigureAwait(false);
+        var document = (state as EvidenceState.Kept)?.Pieces[0].Document ?? default;
+        var decision = await world.Evidence.UseAsync(By.Actor, registration, document, purpose, 1, cancellationToken).ConfigureAwait(false);
+        var given = decision.TryGetValue(out _);
+        Teller.Expect(given == expected);
+        journal.Tell(
+            Teller.Today,
+            By.Name,
+            purpose == EvidencePurpose.Other
+                ? tongue["bewijs inzien voor een nieuw onderzoek", "see the evidence for a new investigation"]
+                : tongue["bewijs inzien voor het verweer", "see the evidence for the defence"],
+            given ? Outcome.Accepted : Outcome.Refused,
+            decision.Findings);
+    }
+
+    /// <summary>Where the registration stands at the end, and why.</summary>
+    public async Task EndAsync<TState>(RegistrationId registration, string dutch, string english, CaseRoles? of = null)
+        where TState : RegistrationState
+    {
+        var state = await world.Register.ReadAsync((of ?? Municipality).Decides.Actor, registration, cancellationToken).ConfigureAwait(false);
+        Teller.Expect(state is TState);
+        journal.Chapter(tongue["Waar de registratie staat", "Where the registration stands"]);
+        var name = state is RegistrationState.Active active
+            ? tongue[$"actief, te verwijderen op {tongue.Day(active.RemoveOn)}", $"active, to be removed on {tongue.Day(active.RemoveOn)}"]
+            : tongue["verwijderd", "removed"];
+        screen.Line(tongue[$"Stand: {name}: {dutch}.", $"State: {name}: {english}."], LineStyle.Good);
     }
 
     /// <summary>Where the case stands at the end, why, and whether a registration could be made on it.</summary>

@@ -10,6 +10,7 @@ using Zorgfraude.Protocol.Anonymisation;
 using Zorgfraude.Protocol.Consultations;
 using Zorgfraude.Protocol.Investigations;
 using Zorgfraude.Protocol.Procedures.Cases;
+using Zorgfraude.Protocol.Procedures.Evidence;
 using Zorgfraude.Protocol.Procedures.Registrations;
 using Zorgfraude.Protocol.Procedures.Requests;
 using Zorgfraude.Protocol.Requests;
@@ -137,6 +138,12 @@ internal sealed class Teller(World world, Journal journal, Tongue tongue, Cancel
         {
             Say(player.Name, $"bericht aan: {string.Join(", ", told)}", $"told: {string.Join(", ", told)}");
         }
+    }
+
+    public async Task EvidenceAsync(Player player, RegistrationId registration, EvidenceCommand command, bool accepted = true)
+    {
+        var result = await world.Evidence.ActAsync(player.Actor, registration, command, cancellationToken).ConfigureAwait(false);
+        Told(player, Name(command), result, accepted);
     }
 
     /// <summary>From plan to the supervisor's answer, over 105 days from today. The necessity is judged without reasons at first, and refused.</summary>
@@ -349,11 +356,21 @@ internal sealed class Teller(World world, Journal journal, Tongue tongue, Cancel
         _ => command.Act,
     };
 
+    private string Name(EvidenceCommand command) => command switch
+    {
+        EvidenceCommand.Keep => tongue["bewijs bewaren", "keep evidence"],
+        EvidenceCommand.OpenRemedy => tongue["rechtsmiddel openen", "record that a remedy opened"],
+        EvidenceCommand.CloseRemedy => tongue["rechtsmiddel sluiten", "record that a remedy closed"],
+        EvidenceCommand.ReopenRemedy => tongue["rechtsmiddel heropenen", "record that a remedy opened again"],
+        _ => tongue["bewijs afsluiten en vernietigen", "close and destroy the evidence"],
+    };
+
     private string Name(RegistrationCommand command) => command switch
     {
         RegistrationCommand.Enter => tongue["registratie invoeren", "enter the registration"],
         RegistrationCommand.CheckEntry => tongue["invoer controleren", "check the entry"],
         RegistrationCommand.RecordNotice => tongue["mededeling aan betrokkene vastleggen", "record the notice to the subject"],
+        RegistrationCommand.EndDeferral => tongue["vervallen van de grond voor uitstel vastleggen", "record that the ground for leaving out lapsed"],
         RegistrationCommand.DeferNotice => tongue["mededeling achterwege laten", "leave out the notice for now"],
         RegistrationCommand.DecideLongerTerm => tongue["langere termijn beslissen", "decide on a longer term"],
         RegistrationCommand.RecordLongerTermNotice => tongue["langere termijn meedelen", "tell of the longer term"],

@@ -22,6 +22,7 @@ internal sealed class World : IAsyncDisposable
         // A real key comes out of a vault. This one only has to be the same when the register of the sample is opened again.
         var environment = new ZorgfraudeEnvironment(store, clock, Cast.Members, "a key of the sample, of no use elsewhere"u8, organisations: Cast.Organisations);
         Desk = new(environment);
+        Evidence = new(environment);
         register = new(environment, new ExactSubjectMatcher());
         Requests = new(environment, register);
     }
@@ -33,6 +34,8 @@ internal sealed class World : IAsyncDisposable
     public ParticipantDesk Desk { get; }
 
     public RequestDesk Requests { get; }
+
+    public EvidenceDesk Evidence { get; }
 
     public IWarningRegister Register => register;
 

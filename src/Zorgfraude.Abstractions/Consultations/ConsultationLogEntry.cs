@@ -60,6 +60,11 @@ public sealed record ConsultationLogEntry(
     ValueList<string> SubjectKeys,
     string Matcher)
 {
+    /// <summary>
+    /// For an automated consultation: the occasion, by the code under which the participant announced it (protocol 2.10); otherwise null.
+    /// </summary>
+    public OwnReference? Occasion { get; init; }
+
     /// <summary>Whether the consultation led to a hit.</summary>
     public bool IsHit => !Hits.IsEmpty;
 }
@@ -76,7 +81,14 @@ public sealed record HitVerification(ConsultationId Consultation, Instant At, Em
 /// <param name="Entry">The line.</param>
 /// <param name="Verification">The verification, or null.</param>
 [DutchTerm("raadpleging in de lijst")]
-public sealed record LoggedConsultation(ConsultationLogEntry Entry, HitVerification? Verification);
+public sealed record LoggedConsultation(ConsultationLogEntry Entry, HitVerification? Verification)
+{
+    /// <summary>
+    /// Number of the line in the list of its participant, given by the store when it is written: 1, 2, 3 and so on. A number that is not
+    /// there proves that a line is gone.
+    /// </summary>
+    public required long Number { get; init; }
+}
 
 /// <summary>Which consultations to read. The cases are the only ones.</summary>
 [DutchTerm("selectie van raadplegingen")]

@@ -26,6 +26,10 @@ public enum StreamKind
     /// <summary>A request, objection or complaint of a subject at a participant's desk.</summary>
     [DutchTerm("verzoek van een betrokkene")]
     Request,
+
+    /// <summary>Evidence of a removed registration, kept outside the register under the identifier of that registration.</summary>
+    [DutchTerm("bewaard bewijs")]
+    Evidence,
 }
 
 /// <summary>

@@ -5,6 +5,7 @@ using Zorgfraude.Law;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Investigations;
 using Zorgfraude.Protocol.Procedures.Cases;
+using Zorgfraude.Protocol.Procedures.Evidence;
 using Zorgfraude.Protocol.Procedures.Participants;
 using Zorgfraude.Protocol.Procedures.Registrations;
 using Zorgfraude.Protocol.Procedures.Requests;
@@ -69,6 +70,10 @@ internal static class CodeNames
         [nameof(RestrictionGround.RestrictionInsteadOfErasure)] = ("beperking in plaats van wissing", "restriction in place of erasure"),
         [nameof(RestrictionGround.LegalClaim)] = ("nodig voor een rechtsvordering van betrokkene", "needed for a legal claim of the subject"),
         [nameof(RestrictionGround.ObjectionPending)] = ("bezwaar in behandeling", "objection pending"),
+        [nameof(RestrictedUseGround.Consent)] = ("toestemming van betrokkene", "consent of the subject"),
+        [nameof(RestrictedUseGround.LegalClaims)] = ("instelling, uitoefening of onderbouwing van een rechtsvordering", "establishment, exercise or defence of legal claims"),
+        [nameof(RestrictedUseGround.RightsOfAnother)] = ("bescherming van de rechten van een ander", "protection of the rights of another"),
+        [nameof(RestrictedUseGround.ImportantPublicInterest)] = ("gewichtige redenen van algemeen belang", "reasons of important public interest"),
         [nameof(ParticipantState.NotJoined)] = ("niet aangesloten", "not joined"),
         [nameof(ParticipantState.Joined)] = ("aangesloten", "joined"),
         [nameof(InformationState.NotAsked)] = ("niets gevraagd of gegeven", "nothing asked or given"),
@@ -87,6 +92,10 @@ internal static class CodeNames
         [nameof(RemedyRoute.CourtRequest)] = ("verzoek aan de rechtbank", "request to the district court"),
         [nameof(RemedyRoute.Mediation)] = ("bemiddeling door de Autoriteit Persoonsgegevens", "mediation by the data protection authority"),
         [nameof(RemedyRoute.AuthorityComplaint)] = ("klacht bij de Autoriteit Persoonsgegevens", "complaint to the data protection authority"),
+        [nameof(EvidenceRoute.CivilClaim)] = ("vordering bij de burgerlijke rechter", "civil claim"),
+        [nameof(EvidenceRoute.ProceedingsOnConduct)] = ("procedure over de gedragingen", "proceedings on the conduct"),
+        [nameof(EvidenceState.NotKept)] = ("niet bewaard", "not kept"),
+        [nameof(EvidenceState.Kept)] = ("bewaard", "kept"),
     }
     .Concat(IdentityProblem.All.Select(p => KeyValuePair.Create(p.Code, (p.ToString(Language.Dutch), p.ToString(Language.English)))))
     .ToFrozenDictionary(StringComparer.Ordinal);
@@ -109,10 +118,16 @@ internal static class CodeNames
 
     /// <summary>A right that the notice of registration names.</summary>
     internal static FindingArgument Argument(RequestKind right) => FindingArgument.OfCode("right", right.ToString());
+    // The four routes that both lists have go by the same names.
+    internal static FindingArgument Argument(EvidenceRoute route) => FindingArgument.OfCode("route", route.ToString());
+
+    internal static FindingArgument Argument(EvidenceState state) => FindingArgument.OfCode("state", state.GetType().Name);
 
     internal static FindingArgument Argument(NoticeDeferralGround ground) => FindingArgument.OfCode("ground", ground.ToString());
 
     internal static FindingArgument Argument(RestrictionGround ground) => FindingArgument.OfCode("ground", ground.ToString());
+
+    internal static FindingArgument Argument(RestrictedUseGround ground) => FindingArgument.OfCode("ground", ground.ToString());
 
     /// <summary>The name of a code; a code without one is shown as it is.</summary>
     internal static string Show(string code, Language language) =>

@@ -23,6 +23,7 @@ public static class FindingCatalogue
         .. RegistrationFindings.All,
         .. NoticeFindings.All,
         .. RetentionFindings.All,
+        .. EvidenceFindings.All,
         .. ConsultationFindings.All,
         .. LogFindings.All,
         .. DossierFindings.All,

@@ -41,5 +41,31 @@ public static class LogFindings
         "Vraagt een blik: de regel van {date} spreekt de lijst tegen: dubbel, in de toekomst, of met een controle die er niet bij past.",
         "Asks for a look: the line of {date} contradicts the list: twice there, in the future, or with a check that does not fit it.");
 
-    internal static ImmutableArray<FindingDefinition> All { get; } = [Checked, Burst, OutsidePower, OutsideAnnouncement, Unverified, Inconsistent];
+    /// <summary>Numbers of lines that are not there.</summary>
+    public static FindingDefinition Gap { get; } = new(
+        "log.gap", Cite.Protocol("5.4", sentence: 2),
+        "Vraagt een blik: vóór de regel van {date} ontbreken de nummers {first} tot en met {last}; die regels zijn er niet meer.",
+        "Asks for a look: before the line of {date} the numbers {first} to {last} are missing; those lines are gone.");
+
+    /// <summary>An automated consultation whose line names no occasion.</summary>
+    public static FindingDefinition WithoutOccasion { get; } = new(
+        "log.without-occasion", Cite.Protocol("5.4", sentence: 2),
+        "Vraagt een blik: de geautomatiseerde raadpleging van {date} noemt geen aanleiding.",
+        "Asks for a look: the automated consultation of {date} names no occasion.", "F4");
+
+    /// <summary>Something was done on a hit of an automated process before its input was found right.</summary>
+    public static FindingDefinition FollowedUpUnverified { get; } = new(
+        "log.followed-up-unverified", Cite.Protocol("5.2"),
+        "Vraagt een blik: op {date} is gevolg gegeven aan een geautomatiseerde hit waarvan de invoer toen niet als juist was bevestigd.",
+        "Asks for a look: on {date} something was done on an automated hit whose input had not been found right by then.");
+
+    /// <summary>What was done on hits is known.</summary>
+    public static FindingDefinition FollowUpsKnown { get; } = new(
+        "log.follow-ups", Cite.Protocol("5.2"),
+        "Bekend is waaraan na een hit gevolg is gegeven.", "It is known what was done on hits.");
+
+    internal static ImmutableArray<FindingDefinition> All { get; } =
+    [
+        Checked, Gap, Burst, OutsidePower, OutsideAnnouncement, WithoutOccasion, Unverified, FollowedUpUnverified, FollowUpsKnown, Inconsistent,
+    ];
 }

@@ -202,8 +202,33 @@ public static class ParticipantFindings
         "information.order", Cite.Protocol("2.10", sentence: 6),
         "De informatie staat op '{state}'; deze handeling past daar.", "The information stands at '{state}'; the act fits there.");
 
+    /// <summary>The legal successor takes over.</summary>
+    public static FindingDefinition SuccessorTakesOver { get; } = new(
+        "succession.takes-over", Cite.Protocol("1"),
+        "Sinds {date} geldt de rechtsopvolger als de deelnemer die heeft geregistreerd, met al zijn rechten en plichten.",
+        "Since {date} the legal successor counts as the participant that registered, with all its rights and duties.", "G6");
+
+    /// <summary>Nobody has taken over.</summary>
+    public static FindingDefinition NoSuccessor { get; } = new(
+        "succession.none", Cite.Protocol("1"),
+        "Wie registreerde, blijft de deelnemer die heeft geregistreerd: er is op deze dag geen rechtsopvolger.",
+        "Whoever registered stays the participant that registered: there is no legal successor on this day.", "G6");
+
+    /// <summary>Dates stay on succession.</summary>
+    public static FindingDefinition SuccessionKeepsDates { get; } = new(
+        "succession.dates-stay", Cite.Decree("2.5", 1),
+        "Rechtsopvolging is geen nieuwe registratie: de registratiedatum en elke termijn blijven staan.",
+        "Succession is no new registration: the registration date and every term stay.", "G6");
+
+    /// <summary>The acting participant still is one.</summary>
+    public static FindingDefinition NotSucceeded { get; } = new(
+        "succession.still-participant", Cite.Protocol("1"),
+        "De deelnemer is niet opgegaan in een rechtsopvolger; sinds {date} handelt die in zijn plaats.",
+        "The participant has not gone over into a legal successor; since {date} that one acts in its place.", "G6");
+
     internal static ImmutableArray<FindingDefinition> All { get; } =
     [
+        SuccessorTakesOver, NoSuccessor, SuccessionKeepsDates, NotSucceeded,
         Admitted, HubAgency, WftAdmission, OwnKind, Joined,
         TableLaidDown, HasPowers, PowerWithoutFunction, FunctionHeld, FunctionKnown, NotInPast, PeriodOrdered, SomethingToEnd,
         Secrecy, WorkingExplained, PurposeExplained, EmployeesWithout, EmployeesUninstructed, ReaderHasPower,

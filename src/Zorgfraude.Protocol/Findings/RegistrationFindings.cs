@@ -152,6 +152,34 @@ public static class RegistrationFindings
         "Zolang de verwerking is beperkt, beantwoordt de registratie geen raadpleging; de termijn tot {date} loopt door.",
         "While the processing is restricted the registration answers no consultation; its term until {date} runs on.", "A8");
 
+    /// <summary>A restricted registration that keeps answering (reading A8).</summary>
+    public static FindingDefinition RestrictedKeepsAnswering { get; } = new(
+        "restriction.keeps-answering", Cite.Gdpr("18", 2),
+        "Volgens de gekozen lezing blijft de registratie tijdens de beperking raadplegingen beantwoorden; de termijn tot {date} loopt door.",
+        "By the reading chosen the registration keeps answering consultations while restricted; its term until {date} runs on.", "A8");
+
+    /// <summary>While restricted, data are stored and used no further without an exception.</summary>
+    public static FindingDefinition StorageOnly { get; } = new(
+        "restriction.storage-only", Cite.Gdpr("18", 2),
+        "Zolang de verwerking is beperkt, worden de gegevens alleen opgeslagen; voor ander gebruik is een uitzondering vastgelegd.",
+        "While the processing is restricted the data are only stored; for another use an exception was recorded.");
+
+    /// <summary>An exception to the restriction.</summary>
+    public static FindingDefinition RestrictedUseGrounded { get; } = new(
+        "restriction.use", Cite.Gdpr("18", 2),
+        "De uitzondering op de beperking is aanwezig: {ground}.", "The exception to the restriction is there: {ground}.");
+
+    /// <summary>The exception was not recorded before.</summary>
+    public static FindingDefinition RestrictedUseNew { get; } = new(
+        "restriction.use-new", Cite.Gdpr("18", 2),
+        "Deze uitzondering op de beperking is nog niet vastgelegd: {ground}.", "This exception to the restriction was not recorded yet: {ground}.");
+
+    /// <summary>A trade-register number is that of an undertaking (reading G17).</summary>
+    public static FindingDefinition KvkOfUndertaking { get; } = new(
+        "registration.kvk-of-undertaking", Cite.Decree("1"),
+        "Volgens de gekozen lezing is het KVK-nummer dat van een onderneming; dat is bij de invoer vermeld.",
+        "By the reading chosen the KVK number is that of an undertaking; that was stated at entry.", "G17");
+
     /// <summary>The ground for the restriction is gone.</summary>
     public static FindingDefinition RestrictionEnded { get; } = new(
         "restriction.ground-ended", Cite.Gdpr("18", 1), "De grond voor de beperking is vervallen.", "The ground for the restriction is gone.");
@@ -333,6 +361,7 @@ public static class RegistrationFindings
         NoticeDue, NoticeGiven, NoticeNotGivenBefore, DeferralMotivated, DeferralNecessary, DeferralRecheck,
         DeferralRecheckWithin, DeferralRecheckLate, NoticeLate, Deferred, AlreadyInformedJudged, AlreadyInformed, LateNoticeDue,
         NotRestricted, IsRestricted, RestrictionGrounded, RestrictionMotivated, RestrictedAnswersNobody, RestrictionEnded,
+        RestrictedKeepsAnswering, StorageOnly, RestrictedUseGrounded, RestrictedUseNew, KvkOfUndertaking,
         LiftingAnnounced, LiftingNotAnnounced, InformOfRestriction,
         TermEnded, BeliefEnded, ErasureGranted, ObjectionUpheld, Unlawful, NoLongerNeeded, ReviewEnded, RemovalMotivated, InformParticipants, InformAllConsulting, ReceiversStop,
         LegalPersonality, ReadPurpose, MayReadData, NotEnded, SameKind, SameSubject, CorrectionMotivated, InformedUnchanged, NoneWaiting, Waiting, DatesStay, InformOfCorrection,

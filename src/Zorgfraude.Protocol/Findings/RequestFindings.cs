@@ -206,6 +206,12 @@ public static class RequestFindings
         "request.sent-on-here", Cite.Decree("2.4", 5),
         "Een andere deelnemer heeft dit verzoek naar deze deelnemer doorgezonden.", "Another participant sent this request on to this one.");
 
+    /// <summary>The ground for erasure is one that the protocol names (reading A10).</summary>
+    public static FindingDefinition ErasureGroundInProtocol { get; } = new(
+        "request.erasure-ground", Cite.Protocol("7.4", sentence: 2),
+        "Volgens de gekozen lezing wordt een verzoek om wissing toegewezen als de gegevens onjuist zijn of de overtuiging is vervallen.",
+        "By the reading chosen a request for erasure is granted when the data are wrong or the belief no longer exists.", "A10");
+
     /// <summary>The term for a complaint.</summary>
     public static FindingDefinition ComplaintTerm { get; } = new(
         "request.complaint-term", Cite.AdministrativeLaw("9:11", 1),
@@ -257,6 +263,7 @@ public static class RequestFindings
         TellForwarded, ForwardTarget, OwnRegistration, ExtensionNeeded, OneExtension, AnswerDue, AnswerInTime, AnsweringKind, OutcomeFits,
         PartFits, TrueToRegister, Reasons, Remedies, RemedyDisputed, BeliefHeld, Weighed, NoticePostponed, CopyForm, CarryOut, TellReceiver,
         ReceiverKnown, RegistrationOpen, ExecutionFits, MayAskRegistrants, SubjectSpecific, LookCloser, SameKindOfSubject, SentOnHere,
-        ComplaintTerm, ComplaintWithoutTerm, AccessData, AccessReceivers, AccessHitReceivers, AccessPeriod, AccessSource, AccessContact, AboutData,
+        ErasureGroundInProtocol, ComplaintTerm, ComplaintWithoutTerm, AccessData, AccessReceivers, AccessHitReceivers, AccessPeriod, AccessSource,
+        AccessContact, AboutData,
     ];
 }

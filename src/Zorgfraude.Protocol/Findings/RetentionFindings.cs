@@ -131,6 +131,42 @@ public static class RetentionFindings
         "Zonder afweging is langer bewaren niet onderbouwd: maak haar alsnog, of verwijder of beperk de registratie.",
         "Without a review longer keeping is not substantiated: make it after all, or remove or restrict the registration.", "B3");
 
+    /// <summary>A review was missed, and restriction is recommended (reading B3).</summary>
+    public static FindingDefinition ReviewMissedRestrict { get; } = new(
+        "review.missed-restrict", Cite.Decree("2.5", 4),
+        "Volgens de gekozen lezing wordt aanbevolen de verwerking te beperken totdat de gemiste afweging is gemaakt.",
+        "By the reading chosen it is recommended to restrict the processing until the missed review is made.", "B3");
+
+    /// <summary>A review was missed, and removal is required (reading B3).</summary>
+    public static FindingDefinition ReviewMissedRemove { get; } = new(
+        "review.missed-remove", Cite.Decree("2.5", 4),
+        "Volgens de gekozen lezing kan een te late afweging langer bewaren niet meer dragen: verwijder de registratie.",
+        "By the reading chosen a late review can no longer carry longer keeping: remove the registration.", "B3");
+
+    /// <summary>The first registration may be reconsidered on a second one (reading B7).</summary>
+    public static FindingDefinition FirstMayBeReconsidered { get; } = new(
+        "aggravation.first-may-be-reconsidered", Cite.Decree("2.5", 2, "a"),
+        "De nieuwe verstrekking verzwaart de eerste registratie niet vanzelf; haar deelnemer kan haar vóór {date} heroverwegen.",
+        "The new supply does not aggravate the first registration by itself; its participant may reconsider it before {date}.", "B7");
+
+    /// <summary>The participant reconsidered the first registration (reading B7).</summary>
+    public static FindingDefinition FirstReconsidered { get; } = new(
+        "aggravation.first-reconsidered", Cite.Decree("2.5", 2, "a"),
+        "De deelnemer heeft de eerste registratie om de nieuwe verstrekking heroverwogen en gemotiveerd waarom die haar verzwaart.",
+        "The participant reconsidered the first registration because of the new supply and gave reasons why that aggravates it.", "B7");
+
+    /// <summary>The new supply aggravates the first registration too (reading B7).</summary>
+    public static FindingDefinition FirstAggravatedToo { get; } = new(
+        "aggravation.first-too", Cite.Decree("2.5", 2, "a"),
+        "Volgens de gekozen lezing is de nieuwe verstrekking ook voor de eerste registratie een ernstig verzwarende omstandigheid.",
+        "By the reading chosen the new supply is a serious aggravating circumstance for the first registration too.", "B7");
+
+    /// <summary>The new supply was made by the day of the decision.</summary>
+    public static FindingDefinition LaterSupplyMade { get; } = new(
+        "aggravation.later-supply", Cite.Decree("2.5", 2, "a"),
+        "De nieuwe verstrekking van {date} was gedaan toen over de eerste registratie werd beslist.",
+        "The new supply of {date} had been made when the first registration was decided on.", "B7");
+
     /// <summary>There is a longer term of which the subject must be told.</summary>
     public static FindingDefinition LongerNoticeOpen { get; } = new(
         "retention.longer-notice-open", Cite.Protocol("7.1", "e"),
@@ -169,6 +205,7 @@ public static class RetentionFindings
         DecidedBeforeEnd, CircumstanceEstablished, NewSupply, EarlierSupplyKnown, OtherConduct, HealthHarm, ThreatsCareRecipients,
         ThreatsInvestigators, RiskOfRepetition, Indicated, Proportionate,
         ReviewAhead, DecidedBeforeRemoval, ReviewOpen, ReviewInTime, ReviewLate, ReviewMotivated, ReviewEnd, ReviewEndFits,
-        FourYearsStand, ReviewGap, ReviewMissed, LongerNoticeOpen, LongerNoticeGiven, LongerNoticeDue, LongerNoticeLate, RegisterFoundEarlier,
+        FourYearsStand, ReviewGap, ReviewMissed, ReviewMissedRestrict, ReviewMissedRemove,
+        FirstMayBeReconsidered, FirstReconsidered, FirstAggravatedToo, LaterSupplyMade, LongerNoticeOpen, LongerNoticeGiven, LongerNoticeDue, LongerNoticeLate, RegisterFoundEarlier,
     ];
 }

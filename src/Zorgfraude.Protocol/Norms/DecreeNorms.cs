@@ -95,7 +95,7 @@ internal static class DecreeNorms
             "Het KVK-nummer komt uit het handelsregister en telt acht cijfers.",
             "The KVK number comes from the trade register and has eight digits.",
             ["G17"],
-            [Carry.Types([typeof(KvkNumber)])]),
+            [Carry.Findings(RegistrationFindings.KvkOfUndertaking), Carry.Types([typeof(KvkNumber)])]),
         new(
             "BES-1-politiegegeven", Cite.Decree("1"), NormKind.Definition,
             "Wat een politiegegeven is, zegt de Wpg.",

@@ -49,7 +49,12 @@ internal static class ProtocolOrganisationNorms
             "Wie registreerde, blijft eigenaar van de registratie.",
             "Whoever registered stays owner of the registration.",
             ["G6"],
-            [Carry.Findings(RegistrationFindings.OwnCase, RegistrationFindings.OwnIdentifier), Carry.Types([typeof(StreamId)])]),
+            [
+                Carry.Findings(
+                    RegistrationFindings.OwnCase, RegistrationFindings.OwnIdentifier, ParticipantFindings.SuccessorTakesOver, ParticipantFindings.NoSuccessor,
+                    ParticipantFindings.NotSucceeded),
+                Carry.Types([typeof(StreamId)]),
+            ]),
         new(
             "PROT-1-waarschuwingsregister", Cite.Protocol("1"), NormKind.Definition,
             "Het register kent een vast stel handelingen.",
@@ -275,7 +280,11 @@ internal static class ProtocolOrganisationNorms
             "Niemand betaalt voor een verstrekking.",
             "Nobody pays for a supply.",
             [],
-            [Carry.Findings(ParticipantFindings.NoFeeForAnybody), Carry.Types([typeof(NoFeeRule)])]),
+            [
+                Carry.Findings(ParticipantFindings.NoFeeForAnybody),
+                // An act on a registration and a consultation have no place where an amount could stand.
+                Carry.Types([typeof(NoFeeRule), typeof(RegistrationCommand), typeof(ConsultationQuery)]),
+            ]),
         new(
             "PROT-2.12", Cite.Protocol("2.12"), NormKind.Organisational,
             "Elke deelnemer beveiligt naar het risico.",

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using Zorgfraude.Collections;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Procedures.Cases;
+using Zorgfraude.Protocol.Procedures.Evidence;
 using Zorgfraude.Protocol.Procedures.Participants;
 using Zorgfraude.Protocol.Procedures.Registrations;
 using Zorgfraude.Protocol.Procedures.Requests;
@@ -40,6 +41,10 @@ public static class EventJson
     /// <param name="happened">The event.</param>
     public static (string Type, ValueList<byte> Payload) Write(RequestEvent happened) => Write(happened, EventJsonContext.Default.RequestEvent);
 
+    /// <summary>An event of kept evidence as stable name and UTF-8 JSON.</summary>
+    /// <param name="happened">The event.</param>
+    public static (string Type, ValueList<byte> Payload) Write(EvidenceEvent happened) => Write(happened, EventJsonContext.Default.EvidenceEvent);
+
     /// <summary>Reads a case event.</summary>
     /// <param name="utf8Json">What <see cref="Write(CaseEvent)"/> wrote.</param>
     /// <exception cref="CorruptHistoryException">The JSON is no such event.</exception>
@@ -69,6 +74,12 @@ public static class EventJson
     /// <exception cref="CorruptHistoryException">The JSON is no such event.</exception>
     public static RequestEvent ReadRequest(ReadOnlySpan<byte> utf8Json) =>
         Read(utf8Json, EventJsonContext.Default.RequestEvent, "a stored event of a request cannot be read");
+
+    /// <summary>Reads an event of kept evidence.</summary>
+    /// <param name="utf8Json">What <see cref="Write(EvidenceEvent)"/> wrote.</param>
+    /// <exception cref="CorruptHistoryException">The JSON is no such event.</exception>
+    public static EvidenceEvent ReadEvidence(ReadOnlySpan<byte> utf8Json) =>
+        Read(utf8Json, EventJsonContext.Default.EvidenceEvent, "a stored event of kept evidence cannot be read");
 
     private static (string Type, ValueList<byte> Payload) Write<T>(T happened, JsonTypeInfo<T> type)
         where T : class
@@ -104,7 +115,7 @@ public static class EventJson
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
     UseStringEnumConverter = true,
-    Converters = [typeof(LocalDateJsonConverter), typeof(ValueListJsonConverter<AggravatingCircumstanceKind>), typeof(ValueListJsonConverter<Power>), typeof(ValueListJsonConverter<OwnReference>), typeof(ValueListJsonConverter<ParticipantId>), typeof(ValueListJsonConverter<RegistrationId>), typeof(ValueListJsonConverter<RemedyRoute>)])]
+    Converters = [typeof(LocalDateJsonConverter), typeof(ValueListJsonConverter<AggravatingCircumstanceKind>), typeof(ValueListJsonConverter<Power>), typeof(ValueListJsonConverter<OwnReference>), typeof(ValueListJsonConverter<ParticipantId>), typeof(ValueListJsonConverter<RegistrationId>), typeof(ValueListJsonConverter<RemedyRoute>), typeof(ValueListJsonConverter<EvidencePiece>), typeof(ValueListJsonConverter<EvidenceRemedy>)])]
 [JsonSerializable(typeof(CaseEvent))]
 [JsonSerializable(typeof(RegistrationEvent))]
 [JsonSerializable(typeof(ParticipantEvent))]
@@ -116,4 +127,8 @@ public static class EventJson
 [JsonSerializable(typeof(ParticipantId))]
 [JsonSerializable(typeof(RegistrationId))]
 [JsonSerializable(typeof(RemedyRoute))]
+[JsonSerializable(typeof(EvidenceEvent))]
+[JsonSerializable(typeof(EvidenceEvent.Closed), TypeInfoPropertyName = "EvidenceClosed")]
+[JsonSerializable(typeof(EvidencePiece))]
+[JsonSerializable(typeof(EvidenceRemedy))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;

@@ -27,11 +27,24 @@ public sealed record ReadingChoices
     public RetentionEndMoment RetentionEndMoment { get; init; }
 
     /// <summary>
+    /// Reading A8: does a restriction keep a registration from answering? Default: yes. Alternative: no, it keeps answering; that loosens.
+    /// The term runs on either way. Norms: AVG-18-1, BES-2.5-1, BES-2.5-5, PROT-7.9.
+    /// </summary>
+    public bool RestrictionSuppressesHits { get; init; } = true;
+
+    /// <summary>
     /// Reading A9 and H3: how many working days of grace are there where the law says "onverwijld" or "zo spoedig mogelijk"? Default: 0,
     /// with a warning from the next working day. A number above 0, at most 30, is the participant's own norm and loosens.
     /// Norms: WET-2.1-4, PROT-6.1, BES-2.4-2.
     /// </summary>
     public int ImmediateActionGrace { get; init; }
+
+    /// <summary>
+    /// Reading A10: on which grounds does a request for erasure succeed? Default: also on an upheld objection, unlawful processing and data
+    /// no longer needed. Alternative: on the two grounds that the protocol names; that loosens, and removal without a request stays as it
+    /// is. Norms: PROT-2.2-04, PROT-6.2, PROT-7.4-s2, PROT-7.5-s3, AVG-17-1.
+    /// </summary>
+    public ErasureGroundScope ErasureGroundScope { get; init; }
 
     /// <summary>
     /// Reading B1: does the first yearly review fall at the end or at the start of the fourth year? Default: at the end.
@@ -44,6 +57,18 @@ public sealed record ReadingChoices
     /// Norm: BES-2.5-4-alt.
     /// </summary>
     public ReviewCadence ReviewCadence { get; init; }
+
+    /// <summary>
+    /// Reading B3: what follows from a yearly review that was missed? Default: it is reported as overdue. Alternatives: restriction is
+    /// recommended; removal is required. Nothing is removed by itself. Norms: BES-2.5-4-alt, BES-2.5-1, BES-2.5-1-exc.
+    /// </summary>
+    public MissedReviewPolicy MissedReviewPolicy { get; init; }
+
+    /// <summary>
+    /// Reading B7: which registration does a second one within four years aggravate? Default: the new one; the participant of the first may
+    /// reconsider it. Alternative: both; that loosens. Norms: BES-2.5-2-a, BES-2.5-1-exc.
+    /// </summary>
+    public RepeatRegistrationEffect RepeatRegistrationEffect { get; init; }
 
     /// <summary>
     /// Reading B8: does a new supply on the fourth anniversary count as within four years? Default: no, unless
@@ -152,6 +177,11 @@ public sealed record ReadingChoices
     /// </summary>
     public WlzExecutorRemedyRoute WlzExecutorRemedyRoute { get; init; }
 
+    /// Reading F1: what does a hit give? Default: that there is one, whom to contact, and whether the subject was informed. Alternatives: no
+    /// more than that there is one; all listed data, which loosens. Norms: PROT-5.1-s2, PROT-7.1-d, BES-2.1-2, WET-2.1-1.
+    /// </summary>
+    public HitDisclosure HitDisclosure { get; init; }
+
     /// <summary>
     /// Reading F2: what counts as a match? Default: an equal number, or an equal normalised name with date of birth or place.
     /// Alternative: an equal number only. Norms: PROT-1-hit, PROT-5.1-s2, PROT-5.2.
@@ -194,6 +224,12 @@ public sealed record ReadingChoices
     /// Norms: PROT-4.3-s2, PROT-2.4-s3.
     /// </summary>
     public bool ProcessorEmployeeMayCheckEntry { get; init; }
+
+    /// <summary>
+    /// Reading G17: is the trade-register number of a legal person without an undertaking accepted? Default: yes. Alternative: only that of
+    /// an undertaking, as the definition has it, and whoever enters says so. Norms: BES-1-kvk-nummer, BES-2.1-2-a, HRW-9-a.
+    /// </summary>
+    public bool AcceptKvkNumberWithoutUndertaking { get; init; } = true;
 
     /// <summary>The written reasons, at most one for each option.</summary>
     public ValueList<ReadingReason> Reasons { get; init; }

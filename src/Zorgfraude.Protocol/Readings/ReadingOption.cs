@@ -157,6 +157,9 @@ public sealed class ReadingOption
         Choice(
             nameof(ReadingChoices.RetentionEndMoment), "A2", Cite.Decree("2.5", 1), ["BES-2.5-1", "BES-2.5-4", "AVG-5"],
             c => c.RetentionEndMoment, (c, v) => c with { RetentionEndMoment = v }, RetentionEndMoment.EndOfAnniversary),
+        Flag(
+            nameof(ReadingChoices.RestrictionSuppressesHits), "A8", Cite.Gdpr("18", 2), ["AVG-18-1", "BES-2.5-1", "BES-2.5-5", "PROT-7.9"],
+            c => c.RestrictionSuppressesHits, (c, v) => c with { RestrictionSuppressesHits = v }, loosening: false),
         new(
             nameof(ReadingChoices.ImmediateActionGrace), "A9", Cite.Protocol("6.1"),
             ["WET-2.1-4", "PROT-6.1", "PROT-6.1-alt", "BES-2.4-2", "BES-3.18-1"], ["<0-30>"], ["<1-30>"],
@@ -166,11 +169,21 @@ public sealed class ReadingOption
                 : null,
             c => c.ImmediateActionGrace > 0),
         Choice(
+            nameof(ReadingChoices.ErasureGroundScope), "A10", Cite.Gdpr("17", 1),
+            ["PROT-2.2-04", "PROT-6.2", "PROT-7.4-s2", "PROT-7.5-s3", "AVG-17-1"],
+            c => c.ErasureGroundScope, (c, v) => c with { ErasureGroundScope = v }, ErasureGroundScope.ProtocolWordingOnly),
+        Choice(
             nameof(ReadingChoices.FirstReviewMoment), "B1", Cite.Decree("2.5", 4), ["BES-2.5-4-alt"],
             c => c.FirstReviewMoment, (c, v) => c with { FirstReviewMoment = v }),
         Choice(
             nameof(ReadingChoices.ReviewCadence), "B2", Cite.Decree("2.5", 4), ["BES-2.5-4-alt"],
             c => c.ReviewCadence, (c, v) => c with { ReviewCadence = v }),
+        Choice(
+            nameof(ReadingChoices.MissedReviewPolicy), "B3", Cite.Decree("2.5", 4), ["BES-2.5-4-alt", "BES-2.5-1", "BES-2.5-1-exc"],
+            c => c.MissedReviewPolicy, (c, v) => c with { MissedReviewPolicy = v }),
+        Choice(
+            nameof(ReadingChoices.RepeatRegistrationEffect), "B7", Cite.Decree("2.5", 2, "a"), ["BES-2.5-2-a", "BES-2.5-1-exc"],
+            c => c.RepeatRegistrationEffect, (c, v) => c with { RepeatRegistrationEffect = v }, RepeatRegistrationEffect.BothAggravated),
         Choice(
             nameof(ReadingChoices.RepeatWindowBoundary), "B8", Cite.Decree("2.5", 2, "a"), ["BES-2.5-2-a"],
             c => c.RepeatWindowBoundary, (c, v) => c with { RepeatWindowBoundary = v }, RepeatWindowBoundary.Inclusive),
@@ -246,6 +259,8 @@ public sealed class ReadingOption
             nameof(ReadingChoices.WlzExecutorRemedyRoute), "E11", new(Instrument.GdprImplementationAct, "35", 1, ValidOn: Cite.TextDate),
             ["UAVG-34", "UAVG-35-1", "WET-1.1-wlz-uitvoerder", "PROT-7.1-i"],
             c => c.WlzExecutorRemedyRoute, (c, v) => c with { WlzExecutorRemedyRoute = v }),
+            nameof(ReadingChoices.HitDisclosure), "F1", Cite.Protocol("5.1", sentence: 2), ["PROT-5.1-s2", "PROT-7.1-d", "BES-2.1-2", "WET-2.1-1"],
+            c => c.HitDisclosure, (c, v) => c with { HitDisclosure = v }, HitDisclosure.FullListedSet),
         Choice(
             nameof(ReadingChoices.MatchStandard), "F2", Cite.Protocol("5.1", sentence: 2), ["PROT-1-hit", "PROT-5.1-s2", "PROT-5.2"],
             c => c.MatchStandard, (c, v) => c with { MatchStandard = v }),
@@ -272,5 +287,8 @@ public sealed class ReadingOption
         Flag(
             nameof(ReadingChoices.ProcessorEmployeeMayCheckEntry), "G13", Cite.Protocol("4.3", sentence: 2), ["PROT-4.3-s2", "PROT-2.4-s3"],
             c => c.ProcessorEmployeeMayCheckEntry, (c, v) => c with { ProcessorEmployeeMayCheckEntry = v }, loosening: true),
+        Flag(
+            nameof(ReadingChoices.AcceptKvkNumberWithoutUndertaking), "G17", Cite.Decree("1"), ["BES-1-kvk-nummer", "BES-2.1-2-a", "HRW-9-a"],
+            c => c.AcceptKvkNumberWithoutUndertaking, (c, v) => c with { AcceptKvkNumberWithoutUndertaking = v }),
     ];
 }

@@ -4,6 +4,66 @@ using Zorgfraude.Law;
 
 namespace Zorgfraude.Protocol.Readings;
 
+/// <summary>Reading A10: on which grounds a request for erasure succeeds.</summary>
+[DutchTerm("reikwijdte van de gronden voor wissing")]
+public enum ErasureGroundScope
+{
+    /// <summary>Also on an upheld objection, unlawful processing, data no longer needed and a duty in law.</summary>
+    [DutchTerm("met bezwaar en onrechtmatigheid")]
+    IncludeObjectionAndUnlawfulness,
+
+    /// <summary>Only when the data are wrong or the belief no longer exists, as the protocol words it.</summary>
+    [DutchTerm("alleen de tekst van het protocol")]
+    ProtocolWordingOnly,
+}
+
+/// <summary>Reading B3: what follows from a yearly review that was missed.</summary>
+[DutchTerm("gevolg van een gemiste afweging")]
+public enum MissedReviewPolicy
+{
+    /// <summary>It is reported as overdue.</summary>
+    [DutchTerm("melden dat zij te laat is")]
+    ReportOverdue,
+
+    /// <summary>Restriction is recommended until it is made.</summary>
+    [DutchTerm("beperking aanbevelen")]
+    RecommendRestriction,
+
+    /// <summary>Removal is required; a review made later does not carry longer keeping any more.</summary>
+    [DutchTerm("verwijdering eisen")]
+    RequireRemoval,
+}
+
+/// <summary>Reading B7: which registration a second one within four years aggravates.</summary>
+[DutchTerm("gevolg van een tweede registratie")]
+public enum RepeatRegistrationEffect
+{
+    /// <summary>The new one; the participant of the first may reconsider it before its own four years end.</summary>
+    [DutchTerm("alleen de nieuwe, met heroverweging van de eerste")]
+    NewOnlyWithReconsideration,
+
+    /// <summary>Both: the new supply is a circumstance of the first one too, without a judgement of its own.</summary>
+    [DutchTerm("beide verzwaard")]
+    BothAggravated,
+}
+
+/// <summary>Reading F1: what a hit gives.</summary>
+[DutchTerm("inhoud van een hit")]
+public enum HitDisclosure
+{
+    /// <summary>That there is one, whom to contact, and whether the subject was informed.</summary>
+    [DutchTerm("overeenstemming, contact en informatievermelding")]
+    MatchContactAndInformedFlag,
+
+    /// <summary>No more than that there is one.</summary>
+    [DutchTerm("alleen de overeenstemming")]
+    MatchOnly,
+
+    /// <summary>All data that article 2.1(2) of the Decree lists.</summary>
+    [DutchTerm("alle genoemde gegevens")]
+    FullListedSet,
+}
+
 /// <summary>At which moment of the anniversary a registration ends (reading A2).</summary>
 [DutchTerm("moment waarop de bewaartermijn eindigt")]
 public enum RetentionEndMoment

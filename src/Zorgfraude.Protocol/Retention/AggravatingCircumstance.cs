@@ -46,6 +46,12 @@ public sealed record AggravatingCircumstance(
     /// The register fills it in, whatever a caller put here, and keeps the day to itself; null when it was not asked.
     /// </summary>
     public bool? RegisterFoundEarlier { get; init; }
+
+    /// <summary>
+    /// For item a, on the first of two registrations: day of the later supply about the same subject; null on the new one. Whether that
+    /// aggravates the first one too is reading B7.
+    /// </summary>
+    public LocalDate? LaterSupply { get; init; }
 }
 
 /// <summary>What a longer term is decided on (article 2.5(1) to (4) of the Decree). Null means: not known or not judged yet.</summary>

@@ -4,6 +4,7 @@ using Zorgfraude.Collections;
 using Zorgfraude.Decisions;
 using Zorgfraude.Law;
 using Zorgfraude.Protocol.Findings;
+using Zorgfraude.Protocol.Readings;
 using Zorgfraude.Protocol.Rulebooks;
 using Zorgfraude.Protocol.Terms;
 
@@ -48,7 +49,7 @@ public static class LongerTermRule
         var established = ImmutableArray.CreateBuilder<AggravatingCircumstanceKind>();
         foreach (var circumstance in facts.Circumstances)
         {
-            ValueList<Finding> steps = Circumstance(circumstance, facts.RegisteredOn, rulebook);
+            ValueList<Finding> steps = Circumstance(circumstance, facts, rulebook);
             findings.AddRange(steps);
             if (!steps.Any(s => s.Blocks))
             {
@@ -87,15 +88,52 @@ public static class LongerTermRule
             : new Decision<LongerTermConclusion>.Reached(new LongerTermConclusion.Longer(term, established), findings.ToValueList());
     }
 
-    private static ValueList<Finding> Circumstance(AggravatingCircumstance circumstance, LocalDate registeredOn, Rulebook rulebook) => circumstance.Kind switch
+    /// <summary>
+    /// What a new supply about the same subject does to the first registration (reading B7): it is never converted by itself. Until its own
+    /// four years end its participant may reconsider it, or, by the other reading, may count the new supply as it is.
+    /// </summary>
+    /// <param name="firstRegisteredOn">Day of the first registration.</param>
+    /// <param name="suppliedOn">Day of the new supply.</param>
+    /// <param name="today">Calendar day in Europe/Amsterdam.</param>
+    /// <param name="rulebook">The law.</param>
+    public static ValueList<Finding> EffectOnFirst(LocalDate firstRegisteredOn, LocalDate suppliedOn, LocalDate today, Rulebook rulebook)
     {
-        AggravatingCircumstanceKind.NewSupplyWithinFourYears => NewSupply(circumstance, registeredOn, rulebook),
+        ArgumentNullException.ThrowIfNull(rulebook);
+        var repeat = RetentionTerms.IsRepeat(firstRegisteredOn, suppliedOn, rulebook);
+        var end = RetentionTerms.Standard(firstRegisteredOn, rulebook).Removal.DueOn;
+        var inTime = RetentionFindings.DecidedBeforeEnd.When(today < end, FindingArgument.Of("date", end));
+        return repeat.Blocks || inTime.Blocks ? [repeat, inTime]
+            : rulebook.Readings.RepeatRegistrationEffect == RepeatRegistrationEffect.BothAggravated ? [repeat, inTime, RetentionFindings.FirstAggravatedToo.Met()]
+            : [repeat, inTime, RetentionFindings.FirstMayBeReconsidered.Warning(FindingArgument.Of("date", end))];
+    }
+
+    private static ValueList<Finding> Circumstance(AggravatingCircumstance circumstance, LongerTermFacts facts, Rulebook rulebook) => circumstance.Kind switch
+    {
+        AggravatingCircumstanceKind.NewSupplyWithinFourYears => circumstance.LaterSupply is { } later
+            ? OnFirst(circumstance, later, facts, rulebook)
+            : NewSupply(circumstance, facts.RegisteredOn, rulebook),
         AggravatingCircumstanceKind.SeriousHealthHarm => [Judgements.Affirmed(RetentionFindings.HealthHarm, circumstance.Established)],
         AggravatingCircumstanceKind.ThreatsAgainstCareRecipients => [Judgements.Affirmed(RetentionFindings.ThreatsCareRecipients, circumstance.Established)],
         AggravatingCircumstanceKind.SeriousThreatsAgainstInvestigators => [Judgements.Affirmed(RetentionFindings.ThreatsInvestigators, circumstance.Established)],
         AggravatingCircumstanceKind.SeriousRiskOfRepetition => [Judgements.Affirmed(RetentionFindings.RiskOfRepetition, circumstance.Established)],
         _ => throw new ArgumentOutOfRangeException(nameof(circumstance), "ZF0112: there is no such aggravating circumstance."),
     };
+
+    // The first registration: the circumstance came after it.
+    private static ValueList<Finding> OnFirst(AggravatingCircumstance circumstance, LocalDate later, LongerTermFacts facts, Rulebook rulebook)
+    {
+        ValueList<Finding> findings =
+        [
+            RetentionTerms.IsRepeat(facts.RegisteredOn, later, rulebook),
+            RetentionFindings.LaterSupplyMade.When(later <= facts.DecidedOn, FindingArgument.Of("date", later)),
+            rulebook.Readings.RepeatRegistrationEffect == RepeatRegistrationEffect.BothAggravated
+                ? RetentionFindings.FirstAggravatedToo.Met()
+                : Judgements.Affirmed(RetentionFindings.FirstReconsidered, circumstance.Established),
+        ];
+        return rulebook.Readings.RepeatRequiresOtherConduct
+            ? findings.Add(Judgements.Affirmed(RetentionFindings.OtherConduct, circumstance.OtherConduct))
+            : findings;
+    }
 
     private static ValueList<Finding> NewSupply(AggravatingCircumstance circumstance, LocalDate registeredOn, Rulebook rulebook)
     {

@@ -91,7 +91,10 @@ public sealed record Rulebook
             AnswerMonths: new(1, Cite.Gdpr("12", 3)),
             ExtensionMonths: new(2, Cite.Gdpr("12", 3, sentence: 2)),
             RemedyDays: new(42, Cite.AdministrativeLaw("6:7")),
-            PostalGraceDays: new(7, Cite.AdministrativeLaw("6:9", 2))),
+            PostalGraceDays: new(7, Cite.AdministrativeLaw("6:9", 2)),
+            ComplaintDays: new(42, Cite.AdministrativeLaw("9:11", 1)),
+            ComplaintCommitteeDays: new(70, Cite.AdministrativeLaw("9:11", 1)),
+            ComplaintPostponementDays: new(28, Cite.AdministrativeLaw("9:11", 2))),
         ConsultationLog = new(Years: new(10, Cite.Protocol("5.4", sentence: 4))),
         Hub = new(
             SignalYears: new(5, Cite.Decree("3.17", 1)),
@@ -124,12 +127,18 @@ public sealed record SupervisorParameters(Parameter<int> AssessmentDays);
 /// <param name="ExtensionMonths">Further months at most.</param>
 /// <param name="RemedyDays">Days for objection or appeal: six weeks.</param>
 /// <param name="PostalGraceDays">Days after the end within which a posted paper may still arrive.</param>
+/// <param name="ComplaintDays">Days in which a municipal executive settles a complaint: six weeks.</param>
+/// <param name="ComplaintCommitteeDays">The same when a committee advises on it: ten weeks.</param>
+/// <param name="ComplaintPostponementDays">Days by which it may postpone that: four weeks.</param>
 [DutchTerm("termijnen voor verzoeken en rechtsmiddelen")]
 public sealed record RequestParameters(
     Parameter<int> AnswerMonths,
     Parameter<int> ExtensionMonths,
     Parameter<int> RemedyDays,
-    Parameter<int> PostalGraceDays);
+    Parameter<int> PostalGraceDays,
+    Parameter<int> ComplaintDays,
+    Parameter<int> ComplaintCommitteeDays,
+    Parameter<int> ComplaintPostponementDays);
 
 /// <summary>Term for the consultation log.</summary>
 /// <param name="Years">Years from its own date that each entry is kept.</param>

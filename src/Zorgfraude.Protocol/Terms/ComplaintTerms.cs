@@ -18,9 +18,6 @@ public static class ComplaintTerms
     public const string Rule = "awb-complaint";
 
     private const int DaysPerWeek = 7;
-    private const int Weeks = 6;
-    private const int CommitteeWeeks = 10;
-    private const int PostponementWeeks = 4;
 
     /// <summary>By when the complaint is settled, or null where the law sets no term.</summary>
     /// <param name="participant">Which kind of participant settles it.</param>
@@ -39,11 +36,12 @@ public static class ComplaintTerms
             return null;
         }
 
-        var weeks = (hasCommittee ? CommitteeWeeks : Weeks) + (isPostponed ? PostponementWeeks : 0);
-        var unmoved = CivilDate.AddDays(receivedOn, weeks * DaysPerWeek);
+        var terms = rulebook.Requests;
+        var days = (hasCommittee ? terms.ComplaintCommitteeDays : terms.ComplaintDays).Value + (isPostponed ? terms.ComplaintPostponementDays.Value : 0);
+        var unmoved = CivilDate.AddDays(receivedOn, days);
         var computation = new Computation(Rule, DeadlineKind.ActBy, receivedOn, RequestFindings.ComplaintTerm.Citation, rulebook)
             .Rests("E10")
-            .Explain(RequestFindings.ComplaintTerm.Met(FindingArgument.Of("weeks", weeks), FindingArgument.Of("date", unmoved)));
+            .Explain(RequestFindings.ComplaintTerm.Met(FindingArgument.Of("weeks", days / DaysPerWeek), FindingArgument.Of("date", unmoved)));
         return computation.Finish(unmoved, computation.RollByGeneralTermsAct(unmoved, calendar));
     }
 }

@@ -38,6 +38,12 @@ public static class ObligationCatalogue
         "Maak de jaarlijkse afweging of langer bewaren nodig blijft.", "Make the yearly review of whether longer keeping remains necessary.",
         Lateness.DayAfter, "B3");
 
+    /// <summary>The reading chosen requires removal when a yearly review was missed.</summary>
+    public static ObligationDefinition RemovalAfterMissedReview { get; } = new(
+        "registration.removal-missed-review", Cite.Decree("2.5", 4),
+        "Is de jaarlijkse afweging dan niet gemaakt, verwijder de registratie.", "If the yearly review has not been made by then, remove the registration.",
+        Lateness.DayAfter, "B3");
+
     /// <summary>Registration follows concurrence.</summary>
     public static ObligationDefinition Register { get; } = new(
         "case.register", Cite.Protocol("4.1"),
@@ -102,6 +108,12 @@ public static class ObligationCatalogue
         "Vertel de deelnemers die de gegevens kregen, wat ermee is gebeurd.", "Tell the participants that got the data what became of them.",
         Lateness.NextWorkingDay, "C5");
 
+    /// <summary>No remedy is open any more: kept evidence is destroyed.</summary>
+    public static ObligationDefinition DestroyEvidence { get; } = new(
+        EvidenceFindings.DestroyDue.Code, EvidenceFindings.DestroyDue.Citation,
+        "Beoordeel of echt niets meer openstaat, sluit het bewijs af en vernietig het.",
+        "Judge whether really nothing is open any more, close the evidence and destroy it.", Lateness.NextWorkingDay, "C1");
+
     // What follows is made from what stands above it, so that it comes after.
     private static readonly FrozenDictionary<DeclarationKind, ObligationDefinition> Declared =
         Enum.GetValues<DeclarationKind>().ToFrozenDictionary(kind => kind, Again);
@@ -110,7 +122,8 @@ public static class ObligationCatalogue
     public static ImmutableArray<ObligationDefinition> All { get; } =
     [
         Register, AskReasons, TellSupervisor, WeighGround, EndProcessing,
-        Notice, NoticeRecheck, LongerTermNotice, Review, Removal, RemovalAtOnce,
+        Notice, NoticeRecheck, LongerTermNotice, Review, RemovalAfterMissedReview, Removal, RemovalAtOnce,
+        DestroyEvidence,
         ForwardRequest, TellForwarded, AnswerRequest, CarryOutAnswer, TellReceiver,
         SendInformation,
         .. Enum.GetValues<DeclarationKind>().Select(OfDeclaration),

@@ -161,6 +161,7 @@ public sealed record Worklist
         StreamKind.Organisation => dutch ? "eigen organisatie" : "own organisation",
         StreamKind.Information => dutch ? "informatieverzoek" : "request for information",
         StreamKind.Request => dutch ? "verzoek van betrokkene" : "request of a subject",
+        StreamKind.Evidence => dutch ? "bewaard bewijs" : "kept evidence",
         _ => "procedure",
     };
 

@@ -10,6 +10,7 @@ using Zorgfraude.Protocol.Participants;
 using Zorgfraude.Protocol.Procedures;
 using Zorgfraude.Protocol.Procedures.Cases;
 using Zorgfraude.Protocol.Procedures.Registrations;
+using Zorgfraude.Protocol.Terms;
 using Zorgfraude.Protocol.Worklists;
 using Zorgfraude.Sdk.Observability;
 using Zorgfraude.Storage;
@@ -235,7 +236,8 @@ public sealed class ParticipantDesk(ZorgfraudeEnvironment environment)
     /// <summary>
     /// A written record of a case, registration or request of one's own, such as the reasons for a decision; null when it is no longer there, and for
     /// somebody without a function that has a power.
-    /// Registration data that await their check are no such record: <see cref="Registers.IWarningRegister.ReadEntryAsync"/> gives them.
+    /// Registration data that await their check are no such record: <see cref="Registers.IWarningRegister.ReadEntryAsync"/> gives them; and
+    /// kept evidence has an access of its own: <see cref="EvidenceDesk.UseAsync"/>.
     /// </summary>
     /// <param name="actor">Who asks.</param>
     /// <param name="kind">Case, registration or request.</param>
@@ -247,7 +249,7 @@ public sealed class ParticipantDesk(ZorgfraudeEnvironment environment)
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(record);
-        var stream = new StreamId(actor.Participant, kind, procedure);
+        var stream = await environment.StreamAsync(actor, kind, procedure, cancellationToken).ConfigureAwait(false);
         if (await environment.ReaderAsync(actor, "record.read", stream, cancellationToken).ConfigureAwait(false) is not { } reader)
         {
             return null;
@@ -260,13 +262,47 @@ public sealed class ParticipantDesk(ZorgfraudeEnvironment environment)
         {
             null => false,
             RegistrationProcedure.DataRecordKind => false,
+            _ when kind == StreamKind.Evidence => false,
             SubjectRecord.Kind => SeesSubject(reader.Actor),
             _ => true,
         };
         return maySee ? System.Text.Encoding.UTF8.GetString(document!.Content.AsSpan()) : null;
     }
 
-    private IAsyncEnumerable<StoredObligation> ReadDueAsync(ParticipantId participant, LocalDate dueBy, CancellationToken cancellationToken) => Pages.AllAsync(
+    // What was due for a participant that went over into this one is due for this one; the earliest first, of both together.
+    private async IAsyncEnumerable<StoredObligation> ReadDueAsync(
+        ParticipantId participant, LocalDate dueBy, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var owners = environment.Members.InPlaceOf(participant, MunicipalTime.DateOf(environment.Clock.GetCurrentInstant())).ToList();
+        if (owners.Count == 1)
+        {
+            await foreach (var due in ReadOwnDueAsync(participant, dueBy, cancellationToken).ConfigureAwait(false))
+            {
+                yield return due;
+            }
+
+            yield break;
+        }
+
+        var all = new List<StoredObligation>();
+        foreach (var owner in owners)
+        {
+            await foreach (var due in ReadOwnDueAsync(owner, dueBy, cancellationToken).ConfigureAwait(false))
+            {
+                if (owner == participant || due.Stream.Kind is StreamKind.Registration or StreamKind.Evidence)
+                {
+                    all.Add(due with { Stream = due.Stream with { Owner = participant } });
+                }
+            }
+        }
+
+        foreach (var due in all.OrderBy(d => d.Obligation.DueOn))
+        {
+            yield return due;
+        }
+    }
+
+    private IAsyncEnumerable<StoredObligation> ReadOwnDueAsync(ParticipantId participant, LocalDate dueBy, CancellationToken cancellationToken) => Pages.AllAsync(
         position => environment.Store.ReadObligationsAsync(participant, dueBy, position, DuePage, cancellationToken), cancellationToken);
 
     private static bool SeesSubject(Actor actor) => actor.May(Power.DecideOnSupply) || ReadingRule.SeesRegisteredData(actor);

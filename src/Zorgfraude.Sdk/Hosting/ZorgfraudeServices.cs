@@ -5,6 +5,7 @@ using NodaTime;
 using Zorgfraude.Law;
 using Zorgfraude.Matching;
 using Zorgfraude.Matching.Register;
+using Zorgfraude.Protocol.Participants;
 using Zorgfraude.Protocol.Readings;
 using Zorgfraude.Protocol.Terms;
 using Zorgfraude.Sdk.Desks;
@@ -20,6 +21,9 @@ public sealed class ZorgfraudeOptions
 {
     /// <summary>The participants of the register. At least one.</summary>
     public IList<RegisterMember> Members { get; } = [];
+
+    /// <summary>Participants that went over into another one (reading G6). None unless added.</summary>
+    public IList<Succession> Successions { get; } = [];
 
     /// <summary>
     /// Secret of at least <see cref="ZorgfraudeEnvironment.MinimumKeyLength"/> bytes for the pseudonyms in the consultation log. No
@@ -41,7 +45,7 @@ public sealed class ZorgfraudeOptions
 public static class ZorgfraudeServices
 {
     /// <summary>
-    /// Adds <see cref="ParticipantDesk"/>, <see cref="RequestDesk"/>, <see cref="OrganisationDesk"/> and <see cref="IWarningRegister"/>. The store (<see cref="IRegisterStore"/>) and the clock
+    /// Adds <see cref="ParticipantDesk"/>, <see cref="RequestDesk"/>, <see cref="EvidenceDesk"/>, <see cref="OrganisationDesk"/> and <see cref="IWarningRegister"/>. The store (<see cref="IRegisterStore"/>) and the clock
     /// (<see cref="IClock"/>) are the host's to add; there is no silent default for either. A matcher that was added before is kept, and so is an <see cref="IOrganisations"/> for a function table of the host's own.
     /// Calling it again only adds to the options.
     /// </summary>
@@ -63,7 +67,7 @@ public static class ZorgfraudeServices
                 provider.GetService<IClock>() ?? throw new InvalidOperationException(
                     "ZF0311: there is no clock. Add one, for instance the system clock of NodaTime: services.AddSingleton<IClock>(...)."),
                 // The same configuration given twice names nobody twice.
-                new RegisterMembers(options.Members.Distinct()),
+                new RegisterMembers(options.Members.Distinct(), options.Successions.Distinct()),
                 options.PseudonymKey.Span,
                 options.Readings,
                 options.Calendar,
@@ -71,6 +75,7 @@ public static class ZorgfraudeServices
         });
         services.TryAddSingleton<ParticipantDesk>();
         services.TryAddSingleton<RequestDesk>();
+        services.TryAddSingleton<EvidenceDesk>();
         services.TryAddSingleton<OrganisationDesk>();
         services.TryAddSingleton<IWarningRegister, WarningRegister>();
         return services;

@@ -30,8 +30,8 @@ internal static class CaseLinks
     /// case keeps a registration in the register.
     /// </summary>
     internal static async ValueTask<Commit> WithCaseClosedAsync(
-        this IRegisterStore store, Commit commit, RegistrationState before, RegistrationId registration, Recording recording, ActContext context,
-        CancellationToken cancellationToken)
+        this IRegisterStore store, Commit commit, RegistrationState before, RegistrationId registration, ParticipantId owner, Recording recording,
+        ActContext context, CancellationToken cancellationToken)
     {
         CaseId? ground = before switch
         {
@@ -44,7 +44,7 @@ internal static class CaseLinks
             return commit;
         }
 
-        var stream = new StreamId(context.Actor.Participant, StreamKind.Case, @case.Value);
+        var stream = new StreamId(owner, StreamKind.Case, @case.Value);
         var (state, version) = await store.ReadCaseAsync(stream, cancellationToken).ConfigureAwait(false);
         return CaseProcedure.Decide(@case, state, new CaseCommand.RecordRemoval(registration), context).IsAccepted(out var closed)
             ? commit with

@@ -5,6 +5,8 @@ using Zorgfraude.Identity;
 using Zorgfraude.Law;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Consultations;
+using Zorgfraude.Protocol.Readings;
+using Zorgfraude.Registrations;
 
 namespace Zorgfraude.Sdk.Registers;
 
@@ -47,7 +49,7 @@ public abstract record ConsultationResult
     /// refusal in itself.
     /// </summary>
     /// <param name="Consultation">The line in the log.</param>
-    /// <param name="Contacts">Whom to contact, per registration.</param>
+    /// <param name="Contacts">Whom to contact, per registration; empty where the reading gives no more than the match (reading F1).</param>
     [DutchTerm("hit")]
     public sealed record Hit(ConsultationId Consultation, ValueList<HitContact> Contacts) : ConsultationResult;
 
@@ -70,4 +72,8 @@ public abstract record ConsultationResult
 /// <param name="Telephone">Telephone number of the registering participant.</param>
 /// <param name="SubjectInformed">Whether the subject was informed of the registration.</param>
 [DutchTerm("contactgegevens bij een hit")]
-public sealed record HitContact(EmailAddress Email, TelephoneNumber Telephone, bool SubjectInformed);
+public sealed record HitContact(EmailAddress Email, TelephoneNumber Telephone, bool SubjectInformed)
+{
+    /// <summary>All listed data, only where the reading that gives them was chosen (<see cref="HitDisclosure.FullListedSet"/>); otherwise null.</summary>
+    public RegistrationData? Listed { get; init; }
+}

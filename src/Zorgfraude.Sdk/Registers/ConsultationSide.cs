@@ -7,6 +7,7 @@ using Zorgfraude.Identity;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Consultations;
 using Zorgfraude.Protocol.Findings;
+using Zorgfraude.Protocol.Readings;
 using Zorgfraude.Registrations;
 using Zorgfraude.Sdk.Observability;
 using Zorgfraude.Storage;
@@ -105,28 +106,34 @@ internal sealed class ConsultationSide(ZorgfraudeEnvironment environment, Subjec
             return new ConsultationResult.NoHit(consultation, []);
         }
 
-        var contacts = new List<HitContact>();
+        var answering = new List<StoredRegistration>();
         foreach (var registration in logged!.Entry.Hits)
         {
             if (await environment.Store.FindRegistrationAsync(registration, cancellationToken).ConfigureAwait(false) is { } stored
                 && Answers(stored, context.Today))
             {
-                contacts.Add(Contact(stored));
+                answering.Add(stored);
             }
         }
 
-        return contacts.Count > 0
-            ? new ConsultationResult.Hit(consultation, contacts.ToValueList())
+        return answering.Count > 0
+            ? new ConsultationResult.Hit(consultation, Contacts(answering))
             : new ConsultationResult.NoHit(consultation, []);
     }
 
     private static bool Answers(StoredRegistration stored, LocalDate today) => today >= stored.RegisteredOn && today < stored.RemoveOn;
 
-    private static HitContact Contact(StoredRegistration stored)
-    {
-        var data = RegistrationData.FromUtf8Json(stored.Content.AsSpan());
-        return new(data.ContactEmail, data.ContactTelephone, data.SubjectInformed);
-    }
+    // What a hit gives is a choice between readings (F1); that there is one is never kept back.
+    private ValueList<HitContact> Contacts(List<StoredRegistration> hits) => environment.Readings.HitDisclosure == HitDisclosure.MatchOnly
+        ? []
+        : hits.Select(stored =>
+        {
+            var data = RegistrationData.FromUtf8Json(stored.Content.AsSpan());
+            return new HitContact(data.ContactEmail, data.ContactTelephone, data.SubjectInformed)
+            {
+                Listed = environment.Readings.HitDisclosure == HitDisclosure.FullListedSet ? data : null,
+            };
+        }).ToValueList();
 
     private static ProcessingPurpose? PurposeOf(ConsultationPurpose? purpose) => purpose switch
     {
@@ -177,11 +184,14 @@ internal sealed class ConsultationSide(ZorgfraudeEnvironment environment, Subjec
                     query.Purpose,
                     hits.Select(h => h.Id).ToValueList(),
                     SubjectPseudonyms.Of(query.Subject, environment.PseudonymKey),
-                    index.Version);
+                    index.Version)
+                {
+                    Occasion = query.Mode == ConsultationMode.Automated ? requests[i].Occasion : null,
+                };
                 lines.Add(line);
                 answers[i] = hits.Count == 0 ? new ConsultationResult.NoHit(line.Id, ConsultationRule.Advice(query.Subject))
                     : query.Mode == ConsultationMode.Automated ? new ConsultationResult.UnverifiedHit(line.Id)
-                    : new ConsultationResult.Hit(line.Id, hits.Select(Contact).ToValueList());
+                    : new ConsultationResult.Hit(line.Id, Contacts(hits));
             }
 
             // A candidate was found on the data in the index. When those changed since, it may be no hit any more: look again. A change

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using NodaTime;
+using Zorgfraude.Collections;
 using Zorgfraude.Law;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Participants;
@@ -23,8 +25,15 @@ public sealed class RegisterMembers
 
     /// <summary>The members.</summary>
     /// <param name="members">Each once.</param>
-    /// <exception cref="ArgumentException">A participant is named twice, or a private insurer has declared no admission under the Wft.</exception>
-    public RegisterMembers(IEnumerable<RegisterMember> members)
+    /// <param name="successions">
+    /// Participants that went over into another one (reading G6), at most once each; none when null. A predecessor stays named as long as it
+    /// registered anything. From the day of succession it acts no more, and its successor acts on its registrations.
+    /// </param>
+    /// <exception cref="ArgumentException">
+    /// A participant is named twice, a private insurer has declared no admission under the Wft, or the successions name somebody unknown or
+    /// contradict each other.
+    /// </exception>
+    public RegisterMembers(IEnumerable<RegisterMember> members, IEnumerable<Succession>? successions = null)
     {
         ArgumentNullException.ThrowIfNull(members);
         var list = members.ToList();
@@ -40,7 +49,20 @@ public sealed class RegisterMembers
         }
 
         byId = list.ToFrozenDictionary(m => m.Participant.Id);
+        Successions = successions?.ToValueList() ?? [];
+        if (SuccessionRule.Problem(Successions) is { } problem)
+        {
+            throw new ArgumentException($"ZF0305: the successions contradict each other: {problem}.", nameof(successions));
+        }
+
+        if (Successions.Any(s => Find(s.Predecessor) is null || Find(s.Successor) is null))
+        {
+            throw new ArgumentException("ZF0306: predecessor and successor are both named as participants. Add the one that is missing.", nameof(successions));
+        }
     }
+
+    /// <summary>Every succession.</summary>
+    public ValueList<Succession> Successions { get; }
 
     /// <summary>Every member.</summary>
     public ImmutableArray<RegisterMember> All => byId.Values;
@@ -48,4 +70,11 @@ public sealed class RegisterMembers
     /// <summary>The member with this identifier, or null when there is none.</summary>
     /// <param name="id">The identifier.</param>
     public RegisterMember? Find(ParticipantId id) => byId.GetValueOrDefault(id);
+
+    /// <summary>The participants whose registrations one keeps on a day: itself, and those that went over into it by then.</summary>
+    /// <param name="id">The participant.</param>
+    /// <param name="day">Calendar day in Europe/Amsterdam.</param>
+    internal IEnumerable<ParticipantId> InPlaceOf(ParticipantId id, LocalDate day) => Successions.Select(s => s.Predecessor)
+        .Where(p => SuccessionRule.Decide(p, day, Successions).TryGetValue(out var now) && now == id)
+        .Prepend(id);
 }

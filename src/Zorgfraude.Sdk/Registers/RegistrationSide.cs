@@ -40,7 +40,7 @@ internal sealed class RegistrationSide(ZorgfraudeEnvironment environment, Subjec
         ArgumentNullException.ThrowIfNull(command);
         using var activity = Telemetry.Start(command.Act);
         var now = environment.Clock.GetCurrentInstant();
-        var stream = Stream(actor, registration);
+        var stream = await StreamAsync(actor, registration, cancellationToken).ConfigureAwait(false);
         var (context, obstacles) = await environment.ContextAsync(actor, command.Act, stream, now, cancellationToken).ConfigureAwait(false);
         if (context is null)
         {
@@ -68,7 +68,7 @@ internal sealed class RegistrationSide(ZorgfraudeEnvironment environment, Subjec
     internal async ValueTask<RegistrationState> ReadAsync(Actor actor, RegistrationId registration, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        var stream = Stream(actor, registration);
+        var stream = await StreamAsync(actor, registration, cancellationToken).ConfigureAwait(false);
         return await environment.ReaderAsync(actor, ReadAct, stream, cancellationToken).ConfigureAwait(false) is null
             ? RegistrationState.Initial
             : (await environment.Store.ReadRegistrationAsync(stream, cancellationToken).ConfigureAwait(false)).State;
@@ -77,7 +77,7 @@ internal sealed class RegistrationSide(ZorgfraudeEnvironment environment, Subjec
     internal async ValueTask<ValueList<Finding>> OverdueAsync(Actor actor, RegistrationId registration, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        var stream = Stream(actor, registration);
+        var stream = await StreamAsync(actor, registration, cancellationToken).ConfigureAwait(false);
         var (context, obstacles) = await environment
             .ContextAsync(actor, OverdueAct, stream, environment.Clock.GetCurrentInstant(), cancellationToken).ConfigureAwait(false);
         return context is null
@@ -95,25 +95,28 @@ internal sealed class RegistrationSide(ZorgfraudeEnvironment environment, Subjec
         var state = await ReadAsync(actor, registration, cancellationToken).ConfigureAwait(false);
         var data = state switch
         {
-            RegistrationState.AwaitingCheck s => (await EntryAsync(Stream(actor, registration), s.Data, cancellationToken).ConfigureAwait(false))?.Data,
+            RegistrationState.AwaitingCheck s => (await EntryAsync(
+                await StreamAsync(actor, registration, cancellationToken).ConfigureAwait(false), s.Data, cancellationToken).ConfigureAwait(false))?.Data,
             RegistrationState.Active or RegistrationState.RemovalDue =>
                 await environment.Store.FindRegistrationAsync(registration, cancellationToken).ConfigureAwait(false) is { } stored ? DataOf(stored) : null,
             _ => null,
         };
-        return data is not null && await MayReadAsync(actor, registration, purpose, cancellationToken).ConfigureAwait(false) ? data : null;
+        return data is not null && await MayReadAsync(actor, registration, purpose, state, cancellationToken).ConfigureAwait(false) ? data : null;
     }
 
     internal async ValueTask<RegistrationEntry?> ReadEntryAsync(Actor actor, RegistrationId registration, CancellationToken cancellationToken)
     {
-        var (waiting, purpose) = await ReadAsync(actor, registration, cancellationToken).ConfigureAwait(false) switch
+        var state = await ReadAsync(actor, registration, cancellationToken).ConfigureAwait(false);
+        var (waiting, purpose) = state switch
         {
             RegistrationState.AwaitingCheck s => (s.Data, ProcessingPurpose.Supply),
             RegistrationState.Active { Correction: { } correction } => (correction.Data, ProcessingPurpose.Accuracy),
             _ => (null, default),
         };
         return waiting is not null
-            && await EntryAsync(Stream(actor, registration), waiting, cancellationToken).ConfigureAwait(false) is { } entry
-            && await MayReadAsync(actor, registration, purpose, cancellationToken).ConfigureAwait(false)
+            && await EntryAsync(
+                await StreamAsync(actor, registration, cancellationToken).ConfigureAwait(false), waiting, cancellationToken).ConfigureAwait(false) is { } entry
+            && await MayReadAsync(actor, registration, purpose, state, cancellationToken).ConfigureAwait(false)
                 ? entry
                 : null;
     }
@@ -131,7 +134,7 @@ internal sealed class RegistrationSide(ZorgfraudeEnvironment environment, Subjec
     {
         ArgumentNullException.ThrowIfNull(actor);
         var now = environment.Clock.GetCurrentInstant();
-        var stream = Stream(actor, registration);
+        var stream = await StreamAsync(actor, registration, cancellationToken).ConfigureAwait(false);
         var (context, obstacles) = await environment.ContextAsync(actor, EarlierSupplyAct, stream, now, cancellationToken).ConfigureAwait(false);
         if (context is null)
         {
@@ -179,7 +182,7 @@ internal sealed class RegistrationSide(ZorgfraudeEnvironment environment, Subjec
     }
 
     private static bool IsUnknownEarlierSupply(AggravatingCircumstance circumstance) =>
-        circumstance is { Kind: AggravatingCircumstanceKind.NewSupplyWithinFourYears, EarlierSupply: null };
+        circumstance is { Kind: AggravatingCircumstanceKind.NewSupplyWithinFourYears, EarlierSupply: null, LaterSupply: null };
 
     /// <summary>
     /// Whether the register holds an earlier supply about the same subject within four years before this one (readings B8 to B12), by any
@@ -210,7 +213,8 @@ internal sealed class RegistrationSide(ZorgfraudeEnvironment environment, Subjec
         return false;
     }
 
-    private static StreamId Stream(Actor actor, RegistrationId registration) => new(actor.Participant, StreamKind.Registration, registration.Value);
+    private ValueTask<StreamId> StreamAsync(Actor actor, RegistrationId registration, CancellationToken cancellationToken) =>
+        environment.StreamAsync(actor, StreamKind.Registration, registration.Value, cancellationToken);
 
     private static RegistrationData DataOf(StoredRegistration stored) => RegistrationData.FromUtf8Json(stored.Content.AsSpan());
 
@@ -228,11 +232,13 @@ internal sealed class RegistrationSide(ZorgfraudeEnvironment environment, Subjec
         }
 
         var next = accepted.Events.Aggregate(state, RegistrationProcedure.Evolve);
-        var commit = attempt.Recording.Accept(version, accepted.Events.Select(EventJson.Write), accepted.Records, accepted.Findings) with
+        var findings = attempt.Stream.Owner == attempt.Context.Actor.Participant
+            ? accepted.Findings
+            : accepted.Findings.AddRange(SuccessionRule.Decide(attempt.Stream.Owner, attempt.Context.Today, environment.Members.Successions).Findings);
+        var commit = attempt.Recording.Accept(version, accepted.Events.Select(EventJson.Write), accepted.Records, findings) with
         {
             Obligations = [new(attempt.Stream, RegistrationProcedure.Obligations(next, attempt.Context.Rulebook))],
         };
-        var findings = accepted.Findings;
         foreach (var happened in accepted.Events)
         {
             var effects = await EffectsAsync(attempt, state, next, happened, commit, cancellationToken).ConfigureAwait(false);
@@ -398,7 +404,7 @@ internal sealed class RegistrationSide(ZorgfraudeEnvironment environment, Subjec
         }
 
         commit = await environment.Store
-            .WithCaseClosedAsync(commit, before, attempt.Registration, attempt.Recording, attempt.Context, cancellationToken).ConfigureAwait(false);
+            .WithCaseClosedAsync(commit, before, attempt.Registration, attempt.Stream.Owner, attempt.Recording, attempt.Context, cancellationToken).ConfigureAwait(false);
         var (told, count) = await TellAsync(attempt, RemovedMessage, [DataOf(stored).Subject], commit, cancellationToken).ConfigureAwait(false);
         var inform = environment.Readings.CorrectionNoticeScope == CorrectionNoticeScope.HitRecipients
             ? RegistrationFindings.InformParticipants
@@ -448,11 +454,12 @@ internal sealed class RegistrationSide(ZorgfraudeEnvironment environment, Subjec
             : null;
 
     /// <summary>Whether somebody may read data for this purpose; the audit trail has it, either way.</summary>
-    private async ValueTask<bool> MayReadAsync(Actor actor, RegistrationId registration, ProcessingPurpose purpose, CancellationToken cancellationToken)
+    private async ValueTask<bool> MayReadAsync(
+        Actor actor, RegistrationId registration, ProcessingPurpose purpose, RegistrationState state, CancellationToken cancellationToken)
     {
         var now = environment.Clock.GetCurrentInstant();
-        var (context, _) = await environment
-            .ContextAsync(actor, ReadDataAct, Stream(actor, registration), now, cancellationToken).ConfigureAwait(false);
+        var stream = await StreamAsync(actor, registration, cancellationToken).ConfigureAwait(false);
+        var (context, _) = await environment.ContextAsync(actor, ReadDataAct, stream, now, cancellationToken).ConfigureAwait(false);
         if (context is null)
         {
             return false;
@@ -463,9 +470,10 @@ internal sealed class RegistrationSide(ZorgfraudeEnvironment environment, Subjec
         [
             RegistrationFindings.ReadPurpose.When(keeps),
             RegistrationFindings.MayReadData.When(ReadingRule.SeesRegisteredData(context.Actor)),
+            .. RestrictedUseRule.Read(state, purpose),
         ];
         var recording = new Recording(
-            environment, actor, Stream(actor, registration), ReadDataAct, context.Rulebook.Id, now, Enum.IsDefined(purpose) ? purpose : null);
+            environment, actor, stream, ReadDataAct, context.Rulebook.Id, now, Enum.IsDefined(purpose) ? purpose : null);
         if (findings.Any(f => f.Blocks))
         {
             await recording.RefuseAsync(findings, cancellationToken).ConfigureAwait(false);

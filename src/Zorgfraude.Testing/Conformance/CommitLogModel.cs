@@ -70,7 +70,7 @@ internal sealed class CommitLogModel : IRegisterStore
         ConsultationFilter filter, long afterPosition, int limit, CancellationToken cancellationToken = default) =>
         ValueTask.FromResult(PageOf(
             Log.Where(entry => Selects(filter, entry))
-            .Select(entry => new LoggedConsultation(entry, VerificationOf(entry.Id))),
+            .Select(entry => new LoggedConsultation(entry, VerificationOf(entry.Id)) { Number = NumberOf(entry) }),
             afterPosition,
             limit));
 
@@ -98,6 +98,8 @@ internal sealed class CommitLogModel : IRegisterStore
         ParticipantId participant, long afterPosition, int limit, CancellationToken cancellationToken = default) =>
         ValueTask.FromResult(PageOf(
             accepted.SelectMany(commit => commit.Audit).Where(entry => entry.Participant == participant), afterPosition, limit));
+
+    private long NumberOf(ConsultationLogEntry entry) => Log.TakeWhile(other => other.Id != entry.Id).Count(other => other.Participant == entry.Participant) + 1;
 
     private static bool Selects(ConsultationFilter filter, ConsultationLogEntry entry) =>
         (filter is ConsultationFilter.ByParticipant participant && entry.Participant == participant.Participant)

@@ -20,6 +20,7 @@ internal static class ConsultationContracts
         new("A verification needs its consultation", VerificationNeedsConsultationAsync),
         new("A guard on the log stops the commit when a selected line came after it, and only then", GuardedAsync),
         new("A consultation that names a registration or a key twice is listed once", ListedOnceAsync),
+        new("The lines of a participant are numbered from one without a gap", NumberedAsync),
     ];
 
     private static async Task<ValueList<LoggedConsultation>> ReadAsync(IRegisterStore store, ConsultationFilter filter) =>
@@ -54,7 +55,7 @@ internal static class ConsultationContracts
         ];
         foreach (var (filter, expected) in cases)
         {
-            Check.Sequence(expected.Select(entry => new LoggedConsultation(entry, null)), await ReadAsync(store, filter).ConfigureAwait(false), $"the log for {filter}");
+            Check.Sequence(expected.Select(entry => new LoggedConsultation(entry, null) { Number = entry == c ? 2 : 1 }), await ReadAsync(store, filter).ConfigureAwait(false), $"the log for {filter}");
         }
     }
 
@@ -105,7 +106,7 @@ internal static class ConsultationContracts
         for (var number = 0; number < 9; number++)
         {
             var entry = Sample.Consultation(number, hits: [registration], keys: ["key"]);
-            expected.Add(new(entry, number % 2 == 0 ? Sample.Verification(number) : null));
+            expected.Add(new(entry, number % 2 == 0 ? Sample.Verification(number) : null) { Number = number + 1 });
             await store.CommittedAsync(new()
             {
                 Consultations = [entry, Sample.Consultation(100 + number, Sample.Beta, [new(Sample.Id(2))], ["other"])],
@@ -138,7 +139,7 @@ internal static class ConsultationContracts
         await store.CommittedAsync(first).ConfigureAwait(false);
         await store.CommittedAsync(second).ConfigureAwait(false);
         await store.CommittedAsync(removal).ConfigureAwait(false);
-        LoggedConsultation[] expected = [new(second.Consultations[0], second.Verifications[0])];
+        LoggedConsultation[] expected = [new(second.Consultations[0], second.Verifications[0]) { Number = 1 }];
         Check.Sequence(expected, await ReadAsync(store, new ConsultationFilter.ByRegistration(registration)).ConfigureAwait(false), "the log of a removed registration");
         await MustMatchModelAsync(store, "after a removal", first, second, removal).ConfigureAwait(false);
         await store.CommittedAsync(new() { Consultations = [Sample.Consultation(2, hits: [new(Sample.Id(77))])] }, "a consultation that hit what is no longer there").ConfigureAwait(false);
@@ -163,6 +164,7 @@ internal static class ConsultationContracts
             entry with { SubjectKeys = default },
             entry with { SubjectKeys = ["KEY"] },
             entry with { Matcher = "matcher.v2" },
+            entry with { Occasion = Parties.OwnReference.Parse("occasion-2") },
         ];
         foreach (var line in changed)
         {
@@ -173,6 +175,35 @@ internal static class ConsultationContracts
 
         await MustMatchModelAsync(store, "after attempts to change the log", [new() { Consultations = [.. changed.Select((line, place) => line with { Id = new(Sample.Id(place + 50)) })], Audit = [Sample.Audit(1)] }], first)
             .ConfigureAwait(false);
+    }
+
+    private static async Task NumberedAsync(IStoreFixture fixture, CancellationToken cancellationToken)
+    {
+        var store = await fixture.CreateAsync(cancellationToken).ConfigureAwait(false);
+        var first = new Commit { Consultations = [Sample.Consultation(1), Sample.Consultation(2, Sample.Beta), Sample.Consultation(3)] };
+        await store.CommittedAsync(first).ConfigureAwait(false);
+        await store.CommittedAsync(first, "the same lines again").ConfigureAwait(false);
+        await Check.ThrowsAsync<CommitRefusedException>(
+            async () => await store.CommitAsync(
+                new() { Consultations = [Sample.Consultation(4), Sample.Consultation(1) with { Matcher = "matcher.v2" }] }, cancellationToken).ConfigureAwait(false),
+            "a line of the log with other content").ConfigureAwait(false);
+        await store.ConflictAsync(new() { Consultations = [Sample.Consultation(5)], Appends = [Sample.Append(Sample.Stream(1), 7, 70)] }, new(Sample.Stream(1), 7, 0))
+            .ConfigureAwait(false);
+        await store.CommittedAsync(new() { Consultations = [Sample.Consultation(3), Sample.Consultation(6), Sample.Consultation(7, Sample.Beta)] }).ConfigureAwait(false);
+        foreach (var (participant, numbers) in new[] { (Sample.Alpha, new long[] { 1, 2, 3 }), (Sample.Beta, [1, 2]) })
+        {
+            Check.Sequence(
+                numbers,
+                (await ReadAsync(store, new ConsultationFilter.ByParticipant(participant)).ConfigureAwait(false)).Select(line => line.Number),
+                $"the numbers of {participant.Value}");
+        }
+
+        var occasion = Sample.Consultation(8) with { Occasion = Parties.OwnReference.Parse("Na-contractering_1.0") };
+        await store.CommittedAsync(new() { Consultations = [occasion] }).ConfigureAwait(false);
+        Check.Sequence(
+            [new LoggedConsultation(occasion, null) { Number = 4 }],
+            await ReadAsync(store, new ConsultationFilter.ById(occasion.Id)).ConfigureAwait(false),
+            "a line with its occasion");
     }
 
     private static async Task VerifiedOnceAsync(IStoreFixture fixture, CancellationToken cancellationToken)

@@ -222,6 +222,7 @@ internal static class GeneratedRun
                 Owners[id % 3],
                 id % 4 == 0 ? default : [new(Sample.Id(id % 5)), new(Sample.Id((id + 1) % 5))],
                 id % 5 == 0 ? default : [$"key-{id % 3}", $"KEY-{id % 2}"]);
+            entry = id % 3 == 0 ? entry with { Occasion = Parties.OwnReference.Parse($"occasion-{id}") } : entry;
             return Chance(3) ? entry with { Matcher = "matcher.v2" } : entry;
         }
 

@@ -22,6 +22,8 @@ public sealed class InMemoryRegisterStore : IRegisterStore
     private readonly Dictionary<RegistrationId, int> lastChange = [];
     private readonly Dictionary<DocumentId, StoredDocument> documents = [];
     private readonly List<ConsultationLogEntry> log = [];
+    private readonly List<long> numbers = [];
+    private readonly Dictionary<ParticipantId, long> lastNumbers = [];
     private readonly Dictionary<ConsultationId, int> places = [];
     private readonly Dictionary<ConsultationId, HitVerification> verifications = [];
     private readonly Dictionary<StreamId, ValueList<Obligation>> obligations = [];
@@ -78,7 +80,7 @@ public sealed class InMemoryRegisterStore : IRegisterStore
             afterPosition,
             limit,
             (entry, _) => Selects(filter, entry),
-            (entry, _) => new LoggedConsultation(entry, verifications.GetValueOrDefault(entry.Id)),
+            (entry, place) => new LoggedConsultation(entry, verifications.GetValueOrDefault(entry.Id)) { Number = numbers[place] },
             cancellationToken);
     }
 
@@ -248,6 +250,7 @@ public sealed class InMemoryRegisterStore : IRegisterStore
             if (places.TryAdd(entry.Id, log.Count))
             {
                 log.Add(entry);
+                numbers.Add(lastNumbers[entry.Participant] = lastNumbers.GetValueOrDefault(entry.Participant) + 1);
             }
         }
 

@@ -24,16 +24,27 @@ public sealed class LogControlTests
 
     private static LoggedConsultation Line(
         int number, Instant at, Actor? by = null, ConsultationMode mode = ConsultationMode.Manual, bool hit = false, HitVerification? check = null,
-        ConsultationPurpose purpose = ConsultationPurpose.FraudInvestigation) => new(
-        new(
+        ConsultationPurpose purpose = ConsultationPurpose.FraudInvestigation)
+    {
+        var entry = new ConsultationLogEntry(
             Id(number), at, Given.Executive.Id, (by ?? Given.Investigator).Employee, mode, purpose,
-            hit ? [new RegistrationId(Guid.Empty)] : [], [$"key-{number}"], "matcher-1"),
-        check);
+            hit ? [new RegistrationId(Guid.Empty)] : [], [$"key-{number}"], "matcher-1");
+        return new(entry with { Occasion = Given.Occasion }, check) { Number = number + 1 };
+    }
 
     private static ConsultationId Id(int number) => new(new Guid(number, 0, 0, new byte[8]));
 
+    // Numbered in the order given: what a gap in the numbers means has tests of its own.
     private static LogControl Control(IEnumerable<LoggedConsultation> lines, LogControlThresholds? thresholds = null, Instant? now = null) =>
-        LogControlRule.Decide(new(Given.Executive.Id, lines.ToValueList(), now ?? Now) { Functions = Table, Announced = Announced }, thresholds);
+        LogControlRule.Decide(
+            new(Given.Executive.Id, lines.Select((l, n) => l with { Number = n + 1 }).ToValueList(), now ?? Now)
+            {
+                Functions = Table,
+                Announced = Announced,
+                AfterNumber = 0,
+                FollowUps = [],
+            },
+            thresholds);
 
     private static IEnumerable<string> Codes(LogControl control) => control.Signals.Select(s => s.Finding.Code);
 
@@ -103,6 +114,83 @@ public sealed class LogControlTests
     }
 
     [Fact]
+    public void A_line_that_is_gone_is_seen_by_the_numbers_around_it()
+    {
+        var whole = Enumerable.Range(0, 9).Select(n => Line(n, Noon + Duration.FromMinutes(10 * n))).ToList();
+        LogControl Numbered(IEnumerable<LoggedConsultation> lines, long? after) =>
+            LogControlRule.Decide(new(Given.Executive.Id, lines.ToValueList(), Now) { Functions = Table, Announced = Announced, AfterNumber = after, FollowUps = [] });
+        Assert.Empty(Numbered(whole, 0).Signals);
+
+        // Lines 4 and 5 were taken out, then the first one, then one that a control of a later part begins after.
+        var middle = Assert.Single(Numbered(whole.Where(l => l.Number is not (4 or 5)), 0).Signals);
+        Assert.Equal(("log.gap", FindingStatus.Warning, (EmployeeId?)null), (middle.Finding.Code, middle.Finding.Status, middle.Employee));
+        Assert.Equal([Id(2), Id(5)], middle.Consultations);
+        Assert.Equal(
+            "Vraagt een blik: vóór de regel van 2 juni 2025 ontbreken de nummers 4 tot en met 5; die regels zijn er niet meer.",
+            Explanation.Sentence(middle.Finding, Language.Dutch));
+        Assert.Equal([Id(1)], Assert.Single(Numbered(whole.Skip(1), 0).Signals).Consultations);
+        Assert.Equal([Id(6)], Assert.Single(Numbered(whole.Skip(6), 5).Signals).Consultations);
+        Assert.Empty(Numbered(whole.Skip(6), 6).Signals);
+        Assert.Empty(Numbered(whole.Skip(6), null).Signals);
+
+        // A number that two lines have is a contradiction and no gap.
+        Assert.Equal(["log.inconsistent"], Codes(Numbered(whole.Select(l => l.Number == 9 ? l with { Number = 8 } : l), 0)));
+    }
+
+    [Fact]
+    public void Whatever_lines_are_taken_out_their_numbers_are_named_and_no_others()
+    {
+        var whole = Enumerable.Range(0, 30).Select(n => Line(n, Noon + Duration.FromHours(n))).ToList();
+        Prop.ForAll(Gen.Choose(0, 1).ArrayOf(30).ToArbitrary(), kept =>
+        {
+            var left = whole.Where((_, n) => kept[n] == 1).ToList();
+            var control = LogControlRule.Decide(new(Given.Executive.Id, left.ToValueList(), Now) { Functions = Table, Announced = Announced, AfterNumber = 0, FollowUps = [] });
+            var named = control.Signals.SelectMany(s =>
+            {
+                var (first, last) = (Number(s, "first"), Number(s, "last"));
+                return Enumerable.Range(first, last - first + 1);
+            });
+
+            // What is gone after the last line shows only once another line comes.
+            var lastLeft = left.Count == 0 ? 0 : (int)left[^1].Number;
+            Assert.Equal(Enumerable.Range(1, 30).Where(n => kept[n - 1] == 0 && n < lastLeft), named);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200).WithQuietOnSuccess(true));
+
+        static int Number(LogSignal signal, string name) =>
+            int.Parse(signal.Finding.Arguments.Single(a => a.Name == name).Value, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
+    public void An_automated_consultation_names_its_occasion_and_one_by_hand_has_none()
+    {
+        var automated = Line(0, Noon, mode: ConsultationMode.Automated);
+        Assert.Empty(Control([automated]).Signals);
+        var signal = Assert.Single(Control([automated with { Entry = automated.Entry with { Occasion = null } }]).Signals);
+        Assert.Equal(("log.without-occasion", Given.Investigator.Employee), (signal.Finding.Code, signal.Employee));
+        var byHand = Line(0, Noon);
+        Assert.Empty(Control([byHand with { Entry = byHand.Entry with { Occasion = null } }]).Signals);
+    }
+
+    [Fact]
+    public void Nothing_is_done_on_an_automated_hit_before_its_input_was_found_right()
+    {
+        var hit = Line(0, Noon, mode: ConsultationMode.Automated, hit: true);
+        LoggedConsultation Checked(bool right) => hit with { Verification = new(Id(0), Noon + Duration.FromHours(2), Given.Investigator.Employee, right) };
+        IEnumerable<string> After(LoggedConsultation line, int hours) => Codes(LogControlRule.Decide(
+            new(Given.Executive.Id, [line], Noon + Duration.FromDays(1))
+            {
+                Functions = Table,
+                Announced = Announced,
+                FollowUps = [new(Id(0), Given.Checker.Employee, Noon + Duration.FromHours(hours))],
+            }));
+        Assert.Equal(["log.followed-up-unverified"], After(hit, 3));
+        Assert.Equal(["log.followed-up-unverified"], After(Checked(true), 1));
+        Assert.Equal(["log.followed-up-unverified"], After(Checked(false), 3));
+        Assert.Empty(After(Checked(true), 2));
+        Assert.Empty(After(Line(0, Noon, hit: true), 1));
+    }
+
+    [Fact]
     public void Every_planted_pattern_is_seen_once_and_nothing_else() =>
         Assert.Equal(
             ["log.inconsistent", "log.burst", "log.outside-power", "log.outside-power", "log.outside-announcement", "log.unverified-hit"],
@@ -166,7 +254,7 @@ public sealed class LogControlTests
         Assert.Equal(["log.outside-power", "log.outside-announcement"], Codes(Control(lines)));
         var blind = LogControlRule.Decide(new(Given.Executive.Id, [.. lines], Now));
         Assert.Empty(blind.Signals);
-        Assert.Equal(["function.table", "consultation.announced"], blind.Findings.Where(f => f.Status == FindingStatus.Missing).Select(f => f.Code));
+        Assert.Equal(["function.table", "consultation.announced", "log.follow-ups"], blind.Findings.Where(f => f.Status == FindingStatus.Missing).Select(f => f.Code));
         Assert.Equal("log.checked", blind.Findings[0].Code);
     }
 

@@ -305,6 +305,12 @@ internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider d
         yield return new(new RegistrationCommand.Restrict(RestrictionGround.ObjectionPending, Mute(yes)), a, today, false);
         yield return new(new RegistrationCommand.Restrict(RestrictionGround.ObjectionPending, By(yes, b)), a, today, false);
         yield return new(new RegistrationCommand.Restrict(RestrictionGround.ObjectionPending, yes), Given.Without(a, Power.Change), today, false);
+        yield return new(new RegistrationCommand.AllowRestrictedUse(RestrictedUseGround.Consent, yes), a, today, !node.Facts.UseAllowed);
+        yield return new(new RegistrationCommand.AllowRestrictedUse(RestrictedUseGround.Consent, no), a, today, false);
+        yield return new(new RegistrationCommand.AllowRestrictedUse(RestrictedUseGround.Consent, null), a, today, false);
+        yield return new(new RegistrationCommand.AllowRestrictedUse(RestrictedUseGround.Consent, Mute(yes)), a, today, false);
+        yield return new(new RegistrationCommand.AllowRestrictedUse(RestrictedUseGround.Consent, By(yes, b)), a, today, false);
+        yield return new(new RegistrationCommand.AllowRestrictedUse(RestrictedUseGround.Consent, yes), Given.Without(a, Power.Change), today, false);
         yield return new(new RegistrationCommand.AnnounceLifting(today), a, today, true);
         yield return new(new RegistrationCommand.AnnounceLifting(Before), a, today, false);
         yield return new(new RegistrationCommand.AnnounceLifting(today.PlusDays(1)), a, today, false);
@@ -466,6 +472,11 @@ internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider d
             Violations.Add($"{act.Command} after removal");
         }
 
+        if (node.Facts is { Restricted: true, UseAllowed: false } && (act.Command is RegistrationCommand.Correct or RegistrationCommand.CheckCorrection))
+        {
+            Violations.Add($"{act.Command} on data that may only be stored");
+        }
+
         if (node.Registration is RegistrationState.Active before && next is RegistrationState.Active after
             && after.RemoveOn > before.RemoveOn && act.Command is not RegistrationCommand.DecideLongerTerm)
         {
@@ -609,7 +620,7 @@ internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider d
             Name(Registration),
             Registration is RegistrationState.Active r
                 ? $"{r.RegisteredOn}{r.RemoveOn}{r.LongerTerm?.NamedEnd}{r.LongerTerm is null}{r.Notice.GetType().Name}{r.Reviews.Count}{r.Correction is null}"
-                    + $"{r.LongerTerm?.SubjectToldOn is null}{r.Restriction is null}{r.Restriction?.LiftingAnnouncedOn is null}"
+                    + $"{r.LongerTerm?.SubjectToldOn is null}{r.Restriction is null}{r.Restriction?.LiftingAnnouncedOn is null}{r.Restriction?.AllowsUse}"
                 : Registration is RegistrationState.RemovalDue due ? $"{due.RegisteredOn}{due.Reason}{due.RemoveBy}"
                 : Registration is RegistrationState.Removed x ? x.Reason.ToString() : "",
             Registration is RegistrationState.Removed ? "" : Day,
@@ -665,8 +676,10 @@ internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider d
 
         public bool LiftingTold { get; init; }
 
+        public bool UseAllowed { get; init; }
+
         public string Key => $"{PlanBeforeStart}{Reports}{Belief}{Necessary}{NotNecessary}{Submitted}{Received}{Extensions}{Questions}{Concurred}{Dissented}"
-            + $"{EnteredBy?.Value}{ConfirmedBy?.Value}{EnteredHash == ConfirmedHash}{RegisteredOn}{Longer}{Corrected}{Restricted}{LiftingTold}";
+            + $"{EnteredBy?.Value}{ConfirmedBy?.Value}{EnteredHash == ConfirmedHash}{RegisteredOn}{Longer}{Corrected}{Restricted}{LiftingTold}{UseAllowed}";
 
         public Facts After(Act<CaseCommand> act) => act.Command switch
         {
@@ -693,10 +706,11 @@ internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider d
             RegistrationCommand.DecideLongerTerm => this with { Longer = true },
             RegistrationCommand.Correct c => this with { Corrected = c.Entry.Sha256() },
             RegistrationCommand.CheckCorrection => this with { Corrected = null },
-            RegistrationCommand.EndProcessing or RegistrationCommand.Remove => this with { Corrected = null, Restricted = false, LiftingTold = false },
+            RegistrationCommand.EndProcessing or RegistrationCommand.Remove => this with { Corrected = null, Restricted = false, LiftingTold = false, UseAllowed = false },
             RegistrationCommand.Restrict => this with { Restricted = true },
+            RegistrationCommand.AllowRestrictedUse => this with { UseAllowed = true },
             RegistrationCommand.AnnounceLifting => this with { LiftingTold = true },
-            RegistrationCommand.LiftRestriction => this with { Restricted = false, LiftingTold = false },
+            RegistrationCommand.LiftRestriction => this with { Restricted = false, LiftingTold = false, UseAllowed = false },
             _ => this,
         };
     }

@@ -173,7 +173,7 @@ public sealed class PathTests(ITestOutputHelper output)
     public void The_state_diagrams_are_those_of_the_walk()
     {
         var walked = Walked.Value;
-        var text = new StringBuilder("# States of a case and of a registration\n\n")
+        var text = new StringBuilder("# States of a case, of a registration and of kept evidence\n\n")
             .Append("Made by walking the procedures over every reachable state; do not edit. Run the tests with `APPROVE_DOCS=1` to make it again.\n\n")
             .Append("## Case\n\n```mermaid\nstateDiagram-v2\n    [*] --> NotStarted\n");
         foreach (var edge in walked.CaseEdges)
@@ -187,7 +187,13 @@ public sealed class PathTests(ITestOutputHelper output)
             text.Append("    ").Append(edge).Append('\n');
         }
 
-        text.Append("    Rejected --> [*]\n    Removed --> [*]\n```\n");
+        text.Append("    Rejected --> [*]\n    Removed --> [*]\n```\n\n## Evidence after removal\n\n```mermaid\nstateDiagram-v2\n    [*] --> NotKept\n");
+        foreach (var edge in KeptEvidence.EvidenceWalk.All().Edges)
+        {
+            text.Append("    ").Append(edge).Append('\n');
+        }
+
+        text.Append("    Closed --> [*]\n```\n");
         var path = RepositoryFile.PathOf("docs", "state-diagrams.md");
         if (Environment.GetEnvironmentVariable("APPROVE_DOCS") == "1")
         {

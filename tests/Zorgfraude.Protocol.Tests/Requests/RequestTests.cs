@@ -505,4 +505,52 @@ public class RequestTests
         })).Message, StringComparison.Ordinal);
         Assert.Equal(["act.not-in-future"], new Asked(Day).Refusals(new RequestCommand.Receive(RequestKind.Access, SubjectKind.NaturalPerson, D("2025-03-04"))));
     }
+
+    [Theory]
+    [InlineData("2025-03-10", false, false, "2025-04-22")] // Easter Monday moves the end of six weeks, 21 April.
+    [InlineData("2025-03-10", true, false, "2025-05-19")]
+    [InlineData("2025-03-10", false, true, "2025-05-19")]
+    [InlineData("2025-03-10", true, true, "2025-06-16")]
+    public void A_complaint_with_a_committee_has_ten_weeks_and_four_more_when_postponed(string received, bool committee, bool postponed, string due)
+    {
+        var asked = new Asked(D(received)).Do(new RequestCommand.Receive(RequestKind.Complaint, SubjectKind.NaturalPerson, D(received)) { HasComplaintCommittee = committee });
+        if (postponed)
+        {
+            asked.Do(new RequestCommand.AnnounceExtension(D(received), Asked.Judged(true, D(received))));
+        }
+
+        Assert.Equal(due, asked.Due("request.answer"));
+    }
+
+    [Fact]
+    public void The_figures_of_a_complaint_are_those_of_the_general_act_and_are_cited()
+    {
+        var figures = Dates.Book.Requests;
+        Assert.Equal((42, 70, 28), (figures.ComplaintDays.Value, figures.ComplaintCommitteeDays.Value, figures.ComplaintPostponementDays.Value));
+        Assert.All(
+            new[] { figures.ComplaintDays, figures.ComplaintCommitteeDays, figures.ComplaintPostponementDays }, f => Assert.Equal("9:11", f.Citation.Article));
+    }
+
+    [Theory]
+    [InlineData(ErasureGround.DataWrong, true)]
+    [InlineData(ErasureGround.BeliefEnded, true)]
+    [InlineData(ErasureGround.ObjectionUpheld, false)]
+    [InlineData(ErasureGround.UnlawfulProcessing, false)]
+    [InlineData(ErasureGround.NoLongerNeeded, false)]
+    [InlineData(ErasureGround.LegalDuty, false)]
+    public void On_which_grounds_a_request_for_erasure_is_granted_follows_from_the_reading(ErasureGround ground, bool inProtocol)
+    {
+        var erase = new RequestOutcome.EraseData(ground);
+        var asked = Asked.Ready(RequestKind.Erasure, Day);
+        Assert.True(asked.Try(asked.Answer(erase)).IsAccepted(out _));
+        var literal = new Asked(Day) { Book = Dates.With(r => r with { ErasureGroundScope = ErasureGroundScope.ProtocolWordingOnly }) }
+            .Do(new RequestCommand.Receive(RequestKind.Erasure, SubjectKind.NaturalPerson, Day))
+            .Do(new RequestCommand.EstablishRegistrants([Asked.Self]))
+            .Do(new RequestCommand.RecordProof(Day));
+        Assert.Equal(inProtocol, literal.Try(literal.Answer(erase)).IsAccepted(out _));
+        if (!inProtocol)
+        {
+            Assert.Equal(["request.erasure-ground"], literal.Refusals(literal.Answer(erase)));
+        }
+    }
 }

@@ -17,6 +17,7 @@ public static partial class ScenarioTables
         ["consultation"] = () => new ConsultationWorld(),
         ["correction"] = () => new CorrectionWorld(),
         ["data"] = () => new DataWorld(),
+        ["evidence"] = () => new EvidenceWorld(),
         ["information"] = () => new InformationWorld(),
         ["justified-belief"] = () => new BeliefWorld(),
         ["longer-term"] = () => new LongerTermWorld(),

@@ -144,7 +144,55 @@ public sealed class ReadingChoicesTests
 
     [Fact]
     public void Options_are_listed_in_the_order_of_their_readings() => Assert.Equal(
-        "A2 A9 B1 B2 B8 B11 C3 C5 C6 D1 D2 D3 D4 D6 D9 E1 E3 E4 E5 E6 E9 E11 F2 F3 G1 G5 G9 G12 G13", string.Join(' ', ReadingOption.All.Select(o => o.Reading)));
+        "A2 A8 A9 A10 B1 B2 B3 B7 B8 B11 C3 C5 C6 D1 D2 D3 D4 D6 D9 E1 E3 E4 E5 E6 E9 E11 F1 F2 F3 G1 G5 G9 G12 G13 G17", string.Join(' ', ReadingOption.All.Select(o => o.Reading)));
+
+    /// <summary>
+    /// The readings of the law on the register that leave a choice. The one on the protocol text has a single text to choose from, and those
+    /// of the information hub belong to another part of the law.
+    /// </summary>
+    [Theory]
+    [InlineData("RetentionEndMoment")]
+    [InlineData("RestrictionSuppressesHits")]
+    [InlineData("ImmediateActionGrace")]
+    [InlineData("ErasureGroundScope")]
+    [InlineData("FirstReviewMoment")]
+    [InlineData("ReviewCadence")]
+    [InlineData("MissedReviewPolicy")]
+    [InlineData("RepeatRegistrationEffect")]
+    [InlineData("RepeatWindowBoundary")]
+    [InlineData("RepeatRequiresOtherConduct")]
+    [InlineData("ConsultationLogRetention")]
+    [InlineData("CorrectionNoticeScope")]
+    [InlineData("SubjectConsultationDisclosure")]
+    [InlineData("WlzExecutorRemedyRoute")]
+    [InlineData("SupervisorTermStart")]
+    [InlineData("AdditionalDataSuspendsTerm")]
+    [InlineData("SupervisorExtensionLimit")]
+    [InlineData("ProtocolTermsFollowGeneralTermsAct")]
+    [InlineData("RegistrationStalenessLimit")]
+    [InlineData("ResubmissionRequiresNewEvidence")]
+    [InlineData("ExtendedTermComputation")]
+    [InlineData("GoodFridayIsUnionHoliday")]
+    [InlineData("LegalPersonRequestTerm")]
+    [InlineData("MisdirectedRequestClockStart")]
+    [InlineData("IdentityCheckPausesTerm")]
+    [InlineData("NoticePostponementRecheckInterval")]
+    [InlineData("HitDisclosure")]
+    [InlineData("MatchStandard")]
+    [InlineData("MinimumSearchInput")]
+    [InlineData("FirstSecurityEvaluationDue")]
+    [InlineData("AcceptConductBeforeEntryIntoForce")]
+    [InlineData("PostalWeekRolls")]
+    [InlineData("UnheardSubjectBlocksSubmission")]
+    [InlineData("ProcessorEmployeeMayCheckEntry")]
+    [InlineData("AcceptKvkNumberWithoutUndertaking")]
+    public void A_reading_of_the_register_that_leaves_a_choice_has_an_option_with_more_than_one_value(string name)
+    {
+        var option = ReadingOption.Find(name);
+        Assert.NotNull(option);
+        Assert.True(option.Values.Count > 1 || option.Values.Any(v => v.StartsWith('<')), name);
+        Assert.NotNull(typeof(ReadingChoices).GetProperty(name));
+    }
 
     [Theory]
     [InlineData("ImmediateActionGrace", "0", "1 30")]

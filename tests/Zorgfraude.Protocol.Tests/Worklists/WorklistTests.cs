@@ -4,6 +4,7 @@ using Zorgfraude.Law;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Participants;
 using Zorgfraude.Protocol.Procedures.Cases;
+using Zorgfraude.Protocol.Procedures.Evidence;
 using Zorgfraude.Protocol.Procedures.Participants;
 using Zorgfraude.Protocol.Procedures.Registrations;
 using Zorgfraude.Protocol.Procedures.Requests;
@@ -64,6 +65,11 @@ public sealed class WorklistTests
                 active with { Notice = new NoticeStanding.Given(Day), LongerTerm = new(Day.PlusDays(9), null), RemoveOn = new(2033, 3, 3) }, Law),
             .. RegistrationProcedure.Obligations(
                 new RegistrationState.RemovalDue(active.Case, Day, Day, RemovalReason.BeliefEnded, Day, Day.PlusDays(1), record), Law),
+            .. RegistrationProcedure.Obligations(
+                active with { LongerTerm = new(Day, null), RemoveOn = new(2033, 3, 3) },
+                Law with { Readings = Law.Readings with { MissedReviewPolicy = MissedReviewPolicy.RequireRemoval } }),
+            .. EvidenceProcedure.Obligations(
+                new EvidenceState.Kept(new(active.Case.Value), Day, [], [new(1, EvidenceRoute.CivilClaim, Day, null, Day)], []), Law, HolidayCalendar.Dutch),
             .. InformationProcedure.Obligations(new InformationState.Asked(Day, Day)),
             .. ParticipantProcedure.Obligations(
                 new ParticipantState.Joined(ParticipantKind.MunicipalExecutive, new(Day) { Declarations = [.. declarations] }), Law),

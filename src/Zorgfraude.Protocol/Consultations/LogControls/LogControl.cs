@@ -44,16 +44,34 @@ public sealed record LogControlFacts(ParticipantId Participant, ValueList<Logged
     /// <summary>Days on which automated consultation was announced, or null when they are not known; empty when there were none.</summary>
     public ValueList<DayRange>? Announced { get; init; }
 
+    /// <summary>
+    /// Number of the last line before these: 0 when these begin the list. Null when it is not known, so that nothing can be said of what
+    /// came before the first of them.
+    /// </summary>
+    public long? AfterNumber { get; init; }
+
+    /// <summary>
+    /// What was done on hits of these lines, as the participant's own files show it; null when it is not known, empty when nothing was done.
+    /// </summary>
+    public ValueList<HitFollowUp>? FollowUps { get; init; }
+
     /// <summary>The number of lines; nothing of what they hold.</summary>
     public override string ToString() => $"LogControlFacts ({Lines.Count} lines)";
 }
 
+/// <summary>That something was done on a hit, such as getting in touch with the registering participant or beginning an investigation.</summary>
+/// <param name="Consultation">The consultation that gave the hit.</param>
+/// <param name="Employee">Who did it.</param>
+/// <param name="At">When.</param>
+[DutchTerm("opvolging van een hit")]
+public sealed record HitFollowUp(ConsultationId Consultation, EmployeeId Employee, Instant At);
+
 /// <summary>Something in the list that asks for a look. It accuses nobody: there can be a good reason for each.</summary>
 /// <param name="Finding">What was seen: dates and numbers only.</param>
-/// <param name="Employee">Whose consultations or check.</param>
+/// <param name="Employee">Whose consultations, check or follow-up; null for a line that is not there, of which nobody knows whose it was.</param>
 /// <param name="Consultations">The lines to look at, in a fixed order.</param>
 [DutchTerm("aandachtspunt in de raadpleeglijst")]
-public sealed record LogSignal(Finding Finding, EmployeeId Employee, ValueList<ConsultationId> Consultations)
+public sealed record LogSignal(Finding Finding, EmployeeId? Employee, ValueList<ConsultationId> Consultations)
 {
     /// <summary>What was seen; not whose it is.</summary>
     public override string ToString() => $"{Finding.Code} ({Consultations.Count} lines)";

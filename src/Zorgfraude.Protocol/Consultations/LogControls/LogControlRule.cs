@@ -12,7 +12,7 @@ namespace Zorgfraude.Protocol.Consultations.LogControls;
 /// <summary>
 /// Goes through a participant's consultation list (protocol 5.4, second sentence; explanatory notes on chapter 5). Pure, and the order of the
 /// lines does not matter. The list names subjects by keyed pseudonyms (reading C3), so that numbers in a row and a name with several dates
-/// cannot be seen in it; a line has no number of its own either, so that a gap cannot.
+/// cannot be seen in it.
 /// </summary>
 public static class LogControlRule
 {
@@ -33,17 +33,21 @@ public static class LogControlRule
         var today = MunicipalTime.DateOf(facts.Now);
         ValueList<LogSignal> signals =
         [
+            .. Gaps(lines, facts.AfterNumber),
             .. Inconsistent(lines, facts.Now),
             .. Bursts(lines, thresholds),
             .. facts.Functions is { } table ? OutsidePower(lines, table) : [],
             .. facts.Announced is { } announced ? OutsideAnnouncement(lines, announced) : [],
+            .. WithoutOccasion(lines),
             .. Unverified(lines, today, thresholds),
+            .. facts.FollowUps is { } followUps ? FollowedUpUnverified(lines, followUps) : [],
         ];
         ValueList<Finding> findings =
         [
             LogFindings.Checked.Met(FindingArgument.Of("count", lines.Count), FindingArgument.Of("date", today)),
             .. facts.Functions is null ? [ParticipantFindings.TableLaidDown.Missing()] : (ValueList<Finding>)[],
             .. facts.Announced is null ? [ConsultationFindings.Announced.Missing()] : (ValueList<Finding>)[],
+            .. facts.FollowUps is null ? [LogFindings.FollowUpsKnown.Missing()] : (ValueList<Finding>)[],
             .. signals.Select(s => s.Finding),
         ];
         return new(signals, Purposes(lines), findings);
@@ -54,6 +58,16 @@ public static class LogControlRule
         if (facts.Lines.Count > MaximumLines)
         {
             throw new ArgumentException("ZF0240: a control goes through at most 1,000,000 lines; take a shorter time.", nameof(facts));
+        }
+
+        if (facts.FollowUps?.Count > MaximumLines)
+        {
+            throw new ArgumentException("ZF0243: a control goes through at most 1,000,000 follow-ups; take a shorter time.", nameof(facts));
+        }
+
+        if (facts.AfterNumber is < 0 or >= int.MaxValue || facts.Lines.Any(l => l.Number is < 1 or > int.MaxValue))
+        {
+            throw new ArgumentException("ZF0244: lines are numbered from 1; give each line the number that the store gave it.", nameof(facts));
         }
 
         if (facts.Lines.Any(l => l.Entry.Participant != facts.Participant))
@@ -68,12 +82,34 @@ public static class LogControlRule
         }
     }
 
+    // The lines on either side are named where they are there: what is missing lay between them.
+    private static IEnumerable<LogSignal> Gaps(List<LoggedConsultation> lines, long? afterNumber)
+    {
+        LoggedConsultation? before = null;
+        foreach (var line in lines.OrderBy(l => l.Number))
+        {
+            if ((before?.Number ?? afterNumber) is { } last && line.Number > last + 1)
+            {
+                yield return new(
+                    LogFindings.Gap.Warning(
+                        FindingArgument.Of("date", MunicipalTime.DateOf(line.Entry.At)),
+                        FindingArgument.Of("first", checked((int)(last + 1))),
+                        FindingArgument.Of("last", checked((int)(line.Number - 1)))),
+                    null,
+                    before is null ? [line.Entry.Id] : [before.Entry.Id, line.Entry.Id]);
+            }
+
+            before = line;
+        }
+    }
+
     private static IEnumerable<LogSignal> Inconsistent(List<LoggedConsultation> lines, Instant now)
     {
         var seen = new HashSet<ConsultationId>();
-        foreach (var (entry, check) in lines.Select(l => (l.Entry, l.Verification)))
+        var numbers = new HashSet<long>();
+        foreach (var (entry, check, number) in lines.Select(l => (l.Entry, l.Verification, l.Number)))
         {
-            var twice = !seen.Add(entry.Id);
+            var twice = !seen.Add(entry.Id) | !numbers.Add(number);
             var misfit = check is not null && (check.Consultation != entry.Id || check.At < entry.At || check.At > now || !entry.IsHit);
             if (twice || misfit || entry.At > now)
             {
@@ -169,6 +205,22 @@ public static class LogControlRule
         .Select(l => l.Entry)
         .Where(e => e.Mode == ConsultationMode.Automated && !announced.Any(r => r.Contains(MunicipalTime.DateOf(e.At))))
         .Select(e => Signal(LogFindings.OutsideAnnouncement, e, e.Employee));
+
+    private static IEnumerable<LogSignal> WithoutOccasion(List<LoggedConsultation> lines) => lines
+        .Select(l => l.Entry)
+        .Where(e => e.Mode == ConsultationMode.Automated && e.Occasion is null)
+        .Select(e => Signal(LogFindings.WithoutOccasion, e, e.Employee));
+
+    // A hit by hand needs no check; one of an automated process may be used only once its input was found right.
+    private static IEnumerable<LogSignal> FollowedUpUnverified(List<LoggedConsultation> lines, ValueList<HitFollowUp> followUps)
+    {
+        var automated = lines.Where(l => l.Entry is { Mode: ConsultationMode.Automated, IsHit: true }).DistinctBy(l => l.Entry.Id).ToDictionary(l => l.Entry.Id);
+        return followUps
+            .OrderBy(f => f.At).ThenBy(f => f.Consultation.Value).ThenBy(f => f.Employee.Value, StringComparer.Ordinal)
+            .Where(f => automated.TryGetValue(f.Consultation, out var line)
+                && !(line.Verification is { InputWasCorrect: true } check && check.At <= f.At))
+            .Select(f => Signal(LogFindings.FollowedUpUnverified, automated[f.Consultation].Entry, f.Employee, f.At));
+    }
 
     private static IEnumerable<LogSignal> Unverified(List<LoggedConsultation> lines, LocalDate today, LogControlThresholds thresholds) =>
         from line in lines

@@ -219,6 +219,7 @@ internal static class DossierShapes
         { "earlierSupply", Date, static (c, v) => c with { EarlierSupply = v } },
         { "otherConduct", Judged, static (c, v) => c with { OtherConduct = v } },
         { "registerFoundEarlier", Boolean, static (c, v) => c with { RegisterFoundEarlier = v } },
+        { "laterSupply", Date, static (c, v) => c with { LaterSupply = v } },
     };
 
     private static readonly RecordShape<LongerTermFacts> LongerTerm = new("LongerTermFacts", new() { RegisteredOn = default, DecidedOn = default })

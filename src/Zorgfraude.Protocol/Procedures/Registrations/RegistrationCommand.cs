@@ -48,6 +48,12 @@ public abstract record RegistrationCommand
         /// a text other than the one that the ground points at counts as none.
         /// </summary>
         public string? SubjectRecord { get; init; }
+
+        /// <summary>
+        /// Whether the KVK number of a legal person is that of an undertaking; null when not known. Asked only where
+        /// <see cref="Readings.ReadingChoices.AcceptKvkNumberWithoutUndertaking"/> is off (reading G17).
+        /// </summary>
+        public bool? KvkNumberOfUndertaking { get; init; }
     }
 
     /// <summary>Check the entry of somebody else (protocol 4.3). Confirming makes the registration active.</summary>
@@ -73,6 +79,9 @@ public abstract record RegistrationCommand
             : this(RegistrationEntry.Of(data), sameSubject)
         {
         }
+
+        /// <summary>As on entry: whether the KVK number of a legal person is that of an undertaking; null when not known (reading G17).</summary>
+        public bool? KvkNumberOfUndertaking { get; init; }
     }
 
     /// <summary>Check the correction of somebody else (protocol 4.3). Confirming puts the new data in the place of the old ones, for good.</summary>
@@ -110,6 +119,16 @@ public abstract record RegistrationCommand
     [DutchTerm("verwerking beperken")]
     public sealed record Restrict(RestrictionGround Ground, Judgement<bool>? Justified)
         : RegistrationCommand("registration.restrict", ProcessingPurpose.SubjectRights);
+
+    /// <summary>
+    /// Record an exception to the restriction (GDPR 18(2)): without one the data are only stored. With it they may be read and corrected
+    /// while they are restricted; it ends with the restriction.
+    /// </summary>
+    /// <param name="Ground">Which of the four.</param>
+    /// <param name="Justified">The judgement that it is there, with its reasons; null when not made.</param>
+    [DutchTerm("gebruik tijdens de beperking toestaan")]
+    public sealed record AllowRestrictedUse(RestrictedUseGround Ground, Judgement<bool>? Justified)
+        : RegistrationCommand("registration.allow-restricted-use", ProcessingPurpose.SubjectRights);
 
     /// <summary>Record that the subject was told that the restriction will be lifted (GDPR 18(3)).</summary>
     /// <param name="ToldOn">Day on which the subject was told.</param>
@@ -195,6 +214,27 @@ public enum RestrictionGround
     /// <summary>Item d: the subject objected, and that is examined.</summary>
     [DutchTerm("bezwaar in behandeling")]
     ObjectionPending,
+}
+
+/// <summary>For what restricted data may be processed beyond storage (GDPR 18(2)). The list is closed.</summary>
+[DutchTerm("uitzondering op de beperking")]
+public enum RestrictedUseGround
+{
+    /// <summary>The subject consented; whoever asks for a correction consents to that.</summary>
+    [DutchTerm("toestemming van betrokkene")]
+    Consent,
+
+    /// <summary>To establish, exercise or defend legal claims.</summary>
+    [DutchTerm("rechtsvordering")]
+    LegalClaims,
+
+    /// <summary>To protect the rights of another natural or legal person.</summary>
+    [DutchTerm("rechten van een ander")]
+    RightsOfAnother,
+
+    /// <summary>For reasons of important public interest.</summary>
+    [DutchTerm("gewichtige redenen van algemeen belang")]
+    ImportantPublicInterest,
 }
 
 /// <summary>Why a registration is removed. The list is closed.</summary>

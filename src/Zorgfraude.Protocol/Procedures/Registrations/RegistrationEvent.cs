@@ -20,6 +20,7 @@ namespace Zorgfraude.Protocol.Procedures.Registrations;
 [JsonDerivedType(typeof(NoticeDeferred), "notice-deferred.v1")]
 [JsonDerivedType(typeof(NoticeGroundLapsed), "notice-ground-lapsed.v1")]
 [JsonDerivedType(typeof(Restricted), "restricted.v1")]
+[JsonDerivedType(typeof(RestrictedUseAllowed), "restricted-use-allowed.v1")]
 [JsonDerivedType(typeof(LiftingAnnounced), "lifting-announced.v1")]
 [JsonDerivedType(typeof(RestrictionLifted), "restriction-lifted.v1")]
 [JsonDerivedType(typeof(LongerTermDecided), "longer-term-decided.v1")]
@@ -89,11 +90,19 @@ public abstract record RegistrationEvent
     public sealed record NoticeGroundLapsed(LocalDate On, LocalDate LapsedOn, bool AlreadyInformed, WrittenRecordReference Reasons) : RegistrationEvent;
 
     /// <summary>The processing was restricted.</summary>
-    /// <param name="On">Day from which the registration answers nobody.</param>
+    /// <param name="On">Day from which the restriction holds.</param>
     /// <param name="Ground">The ground.</param>
     /// <param name="Reasons">The reasons in writing.</param>
+    /// <param name="SuppressesHits">Whether the registration answers nobody from that day on; otherwise it keeps answering (reading A8).</param>
     [DutchTerm("verwerking beperkt")]
-    public sealed record Restricted(LocalDate On, RestrictionGround Ground, WrittenRecordReference Reasons) : RegistrationEvent;
+    public sealed record Restricted(LocalDate On, RestrictionGround Ground, WrittenRecordReference Reasons, bool SuppressesHits = true) : RegistrationEvent;
+
+    /// <summary>An exception to the restriction was recorded.</summary>
+    /// <param name="On">Day of the decision.</param>
+    /// <param name="Ground">Which exception.</param>
+    /// <param name="Reasons">The reasons in writing.</param>
+    [DutchTerm("gebruik tijdens de beperking toegestaan")]
+    public sealed record RestrictedUseAllowed(LocalDate On, RestrictedUseGround Ground, WrittenRecordReference Reasons) : RegistrationEvent;
 
     /// <summary>The subject was told that the restriction will be lifted.</summary>
     /// <param name="On">Day on which the subject was told.</param>

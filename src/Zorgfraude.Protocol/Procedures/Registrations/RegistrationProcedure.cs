@@ -5,6 +5,7 @@ using Zorgfraude.Decisions;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Findings;
 using Zorgfraude.Protocol.Procedures.Cases;
+using Zorgfraude.Protocol.Readings;
 using Zorgfraude.Protocol.Retention;
 using Zorgfraude.Protocol.Rulebooks;
 using Zorgfraude.Protocol.Terms;
@@ -27,8 +28,8 @@ public static class RegistrationProcedure
     [
         "registration.enter", "registration.check", "registration.notice", "registration.defer-notice",
         "registration.correct", "registration.check-correction",
-        "registration.end-deferral", "registration.restrict", "registration.announce-lifting", "registration.lift-restriction",
-        "registration.longer-term", "registration.longer-term-notice", "registration.review", "registration.end-processing", "registration.remove",
+        "registration.end-deferral", "registration.restrict", "registration.allow-restricted-use", "registration.announce-lifting",
+        "registration.lift-restriction", "registration.longer-term", "registration.longer-term-notice", "registration.review", "registration.end-processing", "registration.remove",
     ];
 
     /// <summary>Judges an act: accepted with events, or refused with the findings that say why.</summary>
@@ -56,6 +57,7 @@ public static class RegistrationProcedure
             (RegistrationState.Active, RegistrationCommand.DeferNotice c) => Defer(registration, c, context, steps),
             (RegistrationState.Active s, RegistrationCommand.EndDeferral c) => EndDeferral(registration, s, c, steps),
             (RegistrationState.Active s, RegistrationCommand.Restrict c) => Restrict(registration, s, c, context, steps),
+            (RegistrationState.Active { Restriction: { } restriction }, RegistrationCommand.AllowRestrictedUse c) => AllowUse(registration, restriction, c, context, steps),
             (RegistrationState.Active { Restriction: { } restriction }, RegistrationCommand.AnnounceLifting c) => AnnounceLifting(restriction, c, steps),
             (RegistrationState.Active s, RegistrationCommand.LiftRestriction c) => LiftRestriction(registration, s, c, context, steps),
             (RegistrationState.Active { LongerTerm: { } longer }, RegistrationCommand.RecordLongerTermNotice c) => LongerTermNotice(longer, c, steps),
@@ -92,7 +94,9 @@ public static class RegistrationProcedure
         (RegistrationState.Active { Notice.IsInformed: false } s, RegistrationEvent.NoticeDeferred e) => s with { Notice = new NoticeStanding.Deferred(e.Ground, e.RecheckBy) },
         (RegistrationState.Active { Notice: NoticeStanding.Deferred } s, RegistrationEvent.NoticeGroundLapsed e) =>
             s with { Notice = e.AlreadyInformed ? new NoticeStanding.AlreadyKnown(e.On) : new NoticeStanding.Due(e.LapsedOn) },
-        (RegistrationState.Active { Restriction: null } s, RegistrationEvent.Restricted e) => s with { Restriction = new(e.Ground, e.On) },
+        (RegistrationState.Active { Restriction: null } s, RegistrationEvent.Restricted e) => s with { Restriction = new(e.Ground, e.On, SuppressesHits: e.SuppressesHits) },
+        (RegistrationState.Active { Restriction: { } restriction } s, RegistrationEvent.RestrictedUseAllowed e) when !restriction.Uses.Contains(e.Ground) =>
+            s with { Restriction = restriction with { Uses = restriction.Uses.Add(e.Ground) } },
         (RegistrationState.Active { Restriction: { LiftingAnnouncedOn: null } restriction } s, RegistrationEvent.LiftingAnnounced e) => s with { Restriction = restriction with { LiftingAnnouncedOn = e.On } },
         (RegistrationState.Active { Restriction.LiftingAnnouncedOn: not null } s, RegistrationEvent.RestrictionLifted) => s with { Restriction = null },
         (RegistrationState.Active s, RegistrationEvent.LongerTermDecided e) => s with { RemoveOn = e.RemoveOn, LongerTerm = new(e.On, e.NamedEnd) },
@@ -163,6 +167,10 @@ public static class RegistrationProcedure
         if (NextReview(active, rulebook) is { } review)
         {
             due.Add(ObligationCatalogue.Review.On(review.Due.LastDay));
+            if (rulebook.Readings.MissedReviewPolicy == MissedReviewPolicy.RequireRemoval)
+            {
+                due.Add(ObligationCatalogue.RemovalAfterMissedReview.On(CivilDate.AddDays(review.Due.LastDay, 1)));
+            }
         }
 
         return due.OrderBy(o => o.DueOn).ToValueList();
@@ -191,7 +199,12 @@ public static class RegistrationProcedure
         if (NextReview(s, rulebook) is { Due: var due } && due.IsOverdueOn(today))
         {
             yield return RetentionFindings.ReviewLate.Warning(FindingArgument.Of("date", due.LastDay));
-            yield return RetentionFindings.ReviewMissed.Warning();
+            yield return rulebook.Readings.MissedReviewPolicy switch
+            {
+                MissedReviewPolicy.RecommendRestriction => RetentionFindings.ReviewMissedRestrict.Warning(),
+                MissedReviewPolicy.RequireRemoval => RetentionFindings.ReviewMissedRemove.Warning(),
+                _ => RetentionFindings.ReviewMissed.Warning(),
+            };
         }
 
         if (s.Notice is NoticeStanding.Due notice && IsLate(notice.Since, RegistrationFindings.NoticeLate))
@@ -235,7 +248,7 @@ public static class RegistrationProcedure
             "registration.enter" => state is RegistrationState.NotEntered,
             "registration.check" => state is RegistrationState.AwaitingCheck,
             "registration.notice" or "registration.defer-notice" or "registration.correct" or "registration.check-correction"
-                or "registration.end-deferral" or "registration.restrict" or "registration.announce-lifting" or "registration.lift-restriction"
+                or "registration.end-deferral" or "registration.restrict" or "registration.allow-restricted-use" or "registration.announce-lifting" or "registration.lift-restriction"
                 or "registration.longer-term" or "registration.longer-term-notice" or "registration.review" or "registration.end-processing" =>
                     state is RegistrationState.Active,
             "registration.remove" => state is RegistrationState.Active or RegistrationState.RemovalDue,
@@ -248,13 +261,15 @@ public static class RegistrationProcedure
                 RegistrationFindings.NoticeNotGivenBefore.NotMet(),
             ("registration.end-deferral", RegistrationState.Active { Notice: not NoticeStanding.Deferred }) => RegistrationFindings.Deferred.NotMet(),
             ("registration.restrict", RegistrationState.Active { Restriction: not null }) => RegistrationFindings.NotRestricted.NotMet(),
-            ("registration.announce-lifting" or "registration.lift-restriction", RegistrationState.Active { Restriction: null }) =>
+            ("registration.allow-restricted-use" or "registration.announce-lifting" or "registration.lift-restriction", RegistrationState.Active { Restriction: null }) =>
                 RegistrationFindings.IsRestricted.NotMet(),
             ("registration.announce-lifting", RegistrationState.Active { Restriction.LiftingAnnouncedOn: not null }) =>
                 RegistrationFindings.LiftingNotAnnounced.NotMet(),
             ("registration.lift-restriction", RegistrationState.Active { Restriction.LiftingAnnouncedOn: null }) =>
                 RegistrationFindings.LiftingAnnounced.NotMet(),
             ("registration.longer-term-notice", RegistrationState.Active s) when LongerTermToTell(s) is null => RetentionFindings.LongerNoticeOpen.NotMet(),
+            ("registration.correct" or "registration.check-correction", RegistrationState.Active { Restriction.AllowsUse: false }) =>
+                RegistrationFindings.StorageOnly.NotMet(),
             ("registration.correct", RegistrationState.Active { Correction: not null }) => RegistrationFindings.NoneWaiting.NotMet(),
             ("registration.check-correction", RegistrationState.Active { Correction: null }) => RegistrationFindings.Waiting.NotMet(),
             ("registration.review", RegistrationState.Active { LongerTerm: null }) => RetentionFindings.ReviewAhead.NotMet(),
@@ -273,7 +288,8 @@ public static class RegistrationProcedure
             .AddRange(SubjectSamenessRule.Decide(c.Basis.File.Report.Subject, c.SubjectRecord, c.Entry.Data.Subject, c.BetterData).Findings)
             .AddRange(ConcurrenceAgeRule.Decide(c.Basis.ConcurredOn, context.Today, context.Rulebook))
             .Own(c.BetterData)
-            .AddRange(LegalPersonality(c.Entry.Data));
+            .AddRange(LegalPersonality(c.Entry.Data))
+            .AddRange(KvkNumber(c.Entry.Data, c.KvkNumberOfUndertaking, context.Rulebook));
         var better = c.BetterData is { } judgement
             ? WrittenRecord.Create(registration.Value, "better-data.v1", RecordText.Of("betere gegevens", judgement))
             : null;
@@ -326,6 +342,11 @@ public static class RegistrationProcedure
     private static ValueList<Finding> LegalPersonality(RegistrationData data) =>
         data.SubjectKind == SubjectKind.LegalEntity ? [RegistrationFindings.LegalPersonality.When(!Partnership.IsNamed(data.Subject))] : [];
 
+    private static ValueList<Finding> KvkNumber(RegistrationData data, bool? ofUndertaking, Rulebook rulebook) =>
+        rulebook.Readings.AcceptKvkNumberWithoutUndertaking || data.Subject is not Identity.LegalEntity { KvkNumber: not null } ? []
+        : ofUndertaking is { } known ? [RegistrationFindings.KvkOfUndertaking.When(known)]
+        : [RegistrationFindings.KvkOfUndertaking.Missing()];
+
     private static ProcedureOutcome<RegistrationEvent> Correct(
         RegistrationId registration, RegistrationState.Active s, RegistrationCommand.Correct c, ActContext context, Steps<RegistrationEvent> steps)
     {
@@ -338,7 +359,13 @@ public static class RegistrationProcedure
             .Reasoned(RegistrationFindings.SameSubject, RegistrationFindings.CorrectionMotivated, c.SameSubject)
             .Add(RegistrationFindings.InformedUnchanged.When(data.SubjectInformed == s.Notice.IsInformed))
             .AddRange(LegalPersonality(data))
+            .AddRange(KvkNumber(data, c.KvkNumberOfUndertaking, context.Rulebook))
             .Add(DatesStay(s));
+        if (s.Restriction is not null)
+        {
+            steps.Add(RegistrationFindings.StorageOnly.Met());
+        }
+
         if (steps.Blocked)
         {
             return steps.Refuse();
@@ -451,8 +478,36 @@ public static class RegistrationProcedure
         }
 
         var record = WrittenRecord.Create(registration.Value, "restriction.v1", RecordText.Of("beperking", c.Justified!));
-        return steps.Add(RegistrationFindings.RestrictedAnswersNobody.Met(FindingArgument.Of("date", s.RemoveOn)))
-            .Accept(new RegistrationEvent.Restricted(context.Today, c.Ground, record.Reference), record);
+        var suppresses = context.Rulebook.Readings.RestrictionSuppressesHits;
+        var end = FindingArgument.Of("date", s.RemoveOn);
+        return steps
+            .Add(suppresses ? RegistrationFindings.RestrictedAnswersNobody.Met(end) : RegistrationFindings.RestrictedKeepsAnswering.Warning(end))
+            .Accept(new RegistrationEvent.Restricted(context.Today, c.Ground, record.Reference, suppresses), record);
+    }
+
+    private static ProcedureOutcome<RegistrationEvent> AllowUse(
+        RegistrationId registration, Restriction restriction, RegistrationCommand.AllowRestrictedUse c, ActContext context, Steps<RegistrationEvent> steps)
+    {
+        if (!Enum.IsDefined(c.Ground))
+        {
+            throw new ArgumentException("ZF0115: there is no such exception to a restriction.", nameof(c));
+        }
+
+        steps.Requires(Power.Change).Own(c.Justified)
+            .NotBefore(context.Today, restriction.Since)
+            .Reasoned(RegistrationFindings.RestrictedUseGrounded, RegistrationFindings.RestrictionMotivated, c.Justified, CodeNames.Argument(c.Ground));
+        if (steps.Blocked)
+        {
+            return steps.Refuse();
+        }
+
+        if (restriction.Uses.Contains(c.Ground))
+        {
+            return steps.Add(RegistrationFindings.RestrictedUseNew.NotMet(CodeNames.Argument(c.Ground))).Refuse();
+        }
+
+        var record = WrittenRecord.Create(registration.Value, "restricted-use.v1", RecordText.Of("uitzondering op de beperking", c.Justified!));
+        return steps.Accept(new RegistrationEvent.RestrictedUseAllowed(context.Today, c.Ground, record.Reference), record);
     }
 
     private static ProcedureOutcome<RegistrationEvent> AnnounceLifting(
@@ -549,6 +604,12 @@ public static class RegistrationProcedure
         steps.Add(RetentionFindings.ReviewOpen.Met(by));
         steps.Add(context.Today <= review.Due.LastDay ? RetentionFindings.ReviewInTime.Met(by) : RetentionFindings.ReviewLate.Warning(by));
         steps.Add(c.LongerKeepingIndicated is { IsMotivated: true } ? RetentionFindings.ReviewMotivated.Met() : RetentionFindings.ReviewMotivated.NeedsJudgement());
+        if (context.Rulebook.Readings.MissedReviewPolicy == MissedReviewPolicy.RequireRemoval
+            && review.Due.IsOverdueOn(context.Today) && c.LongerKeepingIndicated is { Value: true })
+        {
+            steps.Add(RetentionFindings.ReviewMissedRemove.NotMet());
+        }
+
         if (c.EndOn is not null)
         {
             steps.Add(RetentionFindings.ReviewEndFits.When(c.LongerKeepingIndicated is { Value: false }));

@@ -54,7 +54,7 @@ public abstract record RegistrationState
     /// <param name="Reviews">Days of the yearly reviews made.</param>
     /// <param name="SubjectKind">Which kind of subject it is about; no correction changes it.</param>
     /// <param name="Correction">The correction that waits for its check, or null.</param>
-    /// <param name="Restriction">The restriction of processing, or null. While there is one, nobody gets an answer (reading A8).</param>
+    /// <param name="Restriction">The restriction of processing, or null. While there is one, nobody gets an answer unless the other reading was chosen (reading A8).</param>
     [DutchTerm("actief")]
     public sealed record Active(
         CaseId Case,
@@ -69,7 +69,7 @@ public abstract record RegistrationState
     {
         /// <summary>
         /// Whether the registration may answer a consultation on this day: from its date until the day before removal is due (reading A2),
-        /// and never while its processing is restricted (reading A8).
+        /// and not while a restriction suppresses hits (reading A8).
         /// </summary>
         /// <param name="day">Calendar day in Europe/Amsterdam.</param>
         public bool AnswersOn(LocalDate day) => day >= RegisteredOn && day < AnswersUntil;
@@ -78,7 +78,7 @@ public abstract record RegistrationState
         public string? CorrectedSha256 { get; init; }
 
         /// <summary>Day from which it answers no more as things stand: that of removal, or of the restriction when that came first.</summary>
-        public LocalDate AnswersUntil => Restriction is { } restriction ? LocalDate.Min(restriction.Since, RemoveOn) : RemoveOn;
+        public LocalDate AnswersUntil => Restriction is { SuppressesHits: true } restriction ? LocalDate.Min(restriction.Since, RemoveOn) : RemoveOn;
     }
 
     /// <summary>To be removed before the end of its term. It answers no consultation any more, and nothing can be done but remove it.</summary>
@@ -109,12 +109,19 @@ public abstract record RegistrationState
 [DutchTerm("beslissing tot langere registratie")]
 public sealed record LongerTermDecision(LocalDate DecidedOn, LocalDate? NamedEnd, LocalDate? SubjectToldOn = null);
 
-/// <summary>A restriction of processing (GDPR 18). The data are stored and answer nobody; the term runs on (reading A8).</summary>
+/// <summary>A restriction of processing (GDPR 18). The data are stored and, by default, answer nobody; the term runs on (reading A8).</summary>
 /// <param name="Ground">The ground.</param>
 /// <param name="Since">Day from which it holds.</param>
 /// <param name="LiftingAnnouncedOn">Day on which the subject was told that it will be lifted (GDPR 18(3)), or null when not yet.</param>
+/// <param name="SuppressesHits">Whether the registration answers nobody while it holds, as the reading had it when it was made (reading A8).</param>
+/// <param name="Uses">The exceptions recorded (GDPR 18(2)); without one the data are only stored.</param>
 [DutchTerm("beperking van de verwerking")]
-public sealed record Restriction(RestrictionGround Ground, LocalDate Since, LocalDate? LiftingAnnouncedOn = null);
+public sealed record Restriction(
+    RestrictionGround Ground, LocalDate Since, LocalDate? LiftingAnnouncedOn = null, bool SuppressesHits = true, ValueList<RestrictedUseGround> Uses = default)
+{
+    /// <summary>Whether the data may be used beyond storage.</summary>
+    public bool AllowsUse => !Uses.IsEmpty;
+}
 
 /// <summary>A correction that waits for another employee (protocol 4.3).</summary>
 /// <param name="EnteredBy">Who entered it.</param>

@@ -41,6 +41,9 @@ public abstract record RequestCommand
 
         /// <summary>Where another participant sent it on: which one, and when that one received it; otherwise null.</summary>
         public FirstReceipt? SentOnBy { get; init; }
+
+        /// <summary>For a complaint: whether a committee advises on it, which gives a municipal executive ten weeks (Awb 9:11).</summary>
+        public bool HasComplaintCommittee { get; init; }
     }
 
     /// <summary>Record who registered the subject, as the register says; nobody is an answer too.</summary>

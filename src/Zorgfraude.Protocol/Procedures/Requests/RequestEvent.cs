@@ -36,9 +36,11 @@ public abstract record RequestEvent
     /// <param name="Form">For a copy: the form asked for.</param>
     /// <param name="ReceivedOn">Day on which this participant received it.</param>
     /// <param name="SentOnBy">The participant that received it first, or null.</param>
+    /// <param name="HasComplaintCommittee">For a complaint: whether a committee advises on it.</param>
     [DutchTerm("verzoek ontvangen")]
     public sealed record Received(
-        RequestKind Kind, SubjectKind About, bool ByRepresentative, CopyForm Form, LocalDate ReceivedOn, FirstReceipt? SentOnBy) : RequestEvent;
+        RequestKind Kind, SubjectKind About, bool ByRepresentative, CopyForm Form, LocalDate ReceivedOn, FirstReceipt? SentOnBy, bool HasComplaintCommittee = false)
+        : RequestEvent;
 
     /// <summary>It was established who registered.</summary>
     /// <param name="On">Day of that.</param>

@@ -125,7 +125,7 @@ public static class RequestProcedure
         ArgumentNullException.ThrowIfNull(calendar);
         if (request.Kind == RequestKind.Complaint)
         {
-            return ComplaintTerms.Settle(answeredBy, request.ReceivedOn, hasCommittee: false, request.ExtendedOn is not null, rulebook, calendar);
+            return ComplaintTerms.Settle(answeredBy, request.ReceivedOn, request.HasComplaintCommittee, request.ExtendedOn is not null, rulebook, calendar);
         }
 
         return request.ExtendedOn is null
@@ -182,7 +182,7 @@ public static class RequestProcedure
     private static RequestState Next(RequestState state, RequestEvent happened) => (state, happened) switch
     {
         (RequestState.NotReceived, RequestEvent.Received e) =>
-            new RequestState.Open(new(e.Kind, e.About, e.ByRepresentative, e.Form, e.ReceivedOn, e.SentOnBy)),
+            new RequestState.Open(new(e.Kind, e.About, e.ByRepresentative, e.Form, e.ReceivedOn, e.SentOnBy) { HasComplaintCommittee = e.HasComplaintCommittee }),
         (RequestState.Open { Request: { RegistrantsKnownOn: null, Kind: not RequestKind.Complaint } r }, RequestEvent.RegistrantsEstablished e) =>
             new RequestState.Open(r with
             {
@@ -264,7 +264,7 @@ public static class RequestProcedure
             steps.NotBefore(c.ReceivedOn, first.On).Add(RequestFindings.ForwardTarget.When(first.Participant != context.Actor.Participant));
         }
 
-        return steps.Accept(new RequestEvent.Received(c.Kind, c.About, c.ByRepresentative, c.Form, c.ReceivedOn, c.SentOnBy));
+        return steps.Accept(new RequestEvent.Received(c.Kind, c.About, c.ByRepresentative, c.Form, c.ReceivedOn, c.SentOnBy, c.HasComplaintCommittee));
     }
 
     private static ProcedureOutcome<RequestEvent> Establish(
@@ -350,6 +350,12 @@ public static class RequestProcedure
             .Add(RequestFindings.OutcomeFits.When(RequestRule.Answers(request.Kind, c.Outcome)))
             .Add(Judgements.Affirmed(RequestFindings.Reasons, c.Decided))
             .AddRange(NoFeeRule.Decide(FeeOccasion.Request, c.Charged));
+        if (c.Outcome is RequestOutcome.EraseData { Ground: var erasure }
+            && context.Rulebook.Readings.ErasureGroundScope == ErasureGroundScope.ProtocolWordingOnly)
+        {
+            steps.Add(RequestFindings.ErasureGroundInProtocol.When(erasure is ErasureGround.DataWrong or ErasureGround.BeliefEnded));
+        }
+
         if (c.Decided is { DecidedOn: var decidedOn })
         {
             steps.NotBefore(c.GivenOn, decidedOn);

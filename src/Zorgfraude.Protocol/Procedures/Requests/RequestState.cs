@@ -75,6 +75,9 @@ public sealed record RightsRequest(
     /// <summary>Day on which an extension was announced in time, or null.</summary>
     public LocalDate? ExtendedOn { get; init; }
 
+    /// <summary>For a complaint: whether a committee advises on it.</summary>
+    public bool HasComplaintCommittee { get; init; }
+
     /// <summary>Whether nobody registered the subject.</summary>
     public bool NobodyRegistered => RegistrantsKnownOn is not null && !IsRegistered && Forwardings.IsEmpty;
 

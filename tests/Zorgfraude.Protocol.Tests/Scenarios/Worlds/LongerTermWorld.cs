@@ -23,7 +23,16 @@ internal sealed class LongerTermWorld : World
         Given("serious risk of repetition: {}", a => Put(AggravatingCircumstanceKind.SeriousRiskOfRepetition, a[0]));
         Given("earlier supply on {}, other conduct {}, repetition {}", a => Put(
             AggravatingCircumstanceKind.NewSupplyWithinFourYears, a[2], a[0] == "an unknown day" ? null : Date(a[0]), Judged(a[1])));
+        Given("later supply on {}, other conduct {}, reconsidered {}", a => facts = facts with
+        {
+            Circumstances = facts.Circumstances.Add(new(AggravatingCircumstanceKind.NewSupplyWithinFourYears, Judged(a[2]), null, Judged(a[1])) { LaterSupply = Date(a[0]) }),
+        });
         Given("no circumstance", _ => { });
+        When("a new supply on {} is looked at from the first registration on {}", a =>
+        {
+            Answer(LongerTermRule.EffectOnFirst(facts.RegisteredOn, Date(a[0]), Date(a[1]), Rulebook));
+            Said["answer"] = Findings.Any(f => f.Blocks) ? "nothing follows" : Findings.Any(f => f.Status == FindingStatus.Warning) ? "may be reconsidered" : "aggravated too";
+        });
         When("longer keeping is decided", _ => Answer(LongerTermRule.Decide(facts, Rulebook), c =>
         {
             if (c is not LongerTermConclusion.Longer longer)

@@ -16,6 +16,7 @@ internal sealed class ParticipantWorld : World
 
     private ParticipantState state = ParticipantState.Initial;
     private ParticipantKind? known;
+    private ValueList<Succession> successions;
 
     public ParticipantWorld()
     {
@@ -45,6 +46,15 @@ internal sealed class ParticipantWorld : World
             }
         });
 
+        Given("{} went over into {} on {}", a => successions = successions.Add(
+            new(ParticipantId.Parse(a[0]), ParticipantId.Parse(a[1]), Date(a[2]), OwnReference.Parse("herindelingswet"))));
+        When("it is asked who keeps what {} registered", a => Answer(
+            SuccessionRule.Decide(ParticipantId.Parse(a[0]), Today, successions), p => p.Value));
+        When("participant {} wants to go on", a =>
+        {
+            Answer(SuccessionRule.MayAct(ParticipantId.Parse(a[0]), Today, successions));
+            Said["answer"] = Findings.Any(f => f.Blocks) ? "refused" : "allowed";
+        });
         When("a private insurer that declared its admission under the Wft asks to take part", _ => Answer(
             AdmissionRule.Decide(Agency.PrivateHealthInsurer, new(Today, OwnReference.Parse("wft-1"))), Kind));
         When("a {} asks to take part", a => Answer(AdmissionRule.Decide(Body(a[0])), Kind));

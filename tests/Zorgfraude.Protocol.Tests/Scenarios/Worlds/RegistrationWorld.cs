@@ -12,7 +12,8 @@ namespace Zorgfraude.Protocol.Tests.Scenarios.Worlds;
 /// <summary>The gates of a registration, from entry to removal.</summary>
 internal sealed class RegistrationWorld : World
 {
-    private readonly RegistrationData data = Builder.Data();
+    private RegistrationData data = Builder.Data();
+    private bool? ofUndertaking;
     private Actor? actor;
     private Scenario scenario;
 
@@ -27,6 +28,15 @@ internal sealed class RegistrationWorld : World
         });
         Given("the subject was informed at entry", _ => scenario = Scenario.Concurred(Today).Enter(data with { SubjectInformed = true }));
         Given("a decision of {} to keep it eight years", a => scenario = KeepLonger(a[0]));
+        Given("it is restricted", _ => scenario = scenario.On(Today).Do(new RegistrationCommand.Restrict(RestrictionGround.AccuracyContested, Judged("affirmed"))));
+        Given("use while restricted is allowed by consent", _ => scenario = scenario.On(Today)
+            .Do(new RegistrationCommand.AllowRestrictedUse(RestrictedUseGround.Consent, Judged("affirmed"))));
+        Given("the registration is about a company, {}", a =>
+        {
+            data = Builder.Data(Builder.Company);
+            ofUndertaking = Word(a[0], ("of an undertaking", true), ("without an undertaking", false), ("undertaking not stated", (bool?)null));
+            scenario = Scenario.Concurred(Today, Builder.Company);
+        });
         Given("today is {}", a => Today = Date(a[0]));
         Given("the employee has no power to {}", a => actor = Builder.Without(actor ?? Builder.Investigator, Words.Power(a[0])));
         Given("the employee is {}", a => actor = Word(
@@ -36,6 +46,26 @@ internal sealed class RegistrationWorld : World
             ("another employee", Builder.Checker),
             ("of the processor", Builder.OfProcessor(Builder.Checker))));
         When("the data are entered", _ => Enter());
+        When("it is restricted, contested: {}", a => Do(new RegistrationCommand.Restrict(RestrictionGround.AccuracyContested, Judged(a[0]))));
+        When("use while restricted is allowed by consent: {}", a => Do(new RegistrationCommand.AllowRestrictedUse(RestrictedUseGround.Consent, Judged(a[0]))));
+        When("use while restricted is allowed for legal claims: {}", a => Do(new RegistrationCommand.AllowRestrictedUse(RestrictedUseGround.LegalClaims, Judged(a[0]))));
+        When("the data are corrected", _ => Do(new RegistrationCommand.Correct(Builder.Data(Builder.Person with { Residence = null }), Judged("affirmed"))));
+        When("the data are read for {}", a =>
+        {
+            Answer(RestrictedUseRule.Read(scenario.Registration, Word(
+                a[0],
+                ("accuracy", ProcessingPurpose.Accuracy),
+                ("a request of the subject", ProcessingPurpose.SubjectRights),
+                ("the term", ProcessingPurpose.Retention))));
+            Said["answer"] = Findings.Any(f => f.Blocks) ? "refused" : "allowed";
+        });
+        When("what is late is looked at", _ =>
+        {
+            Answer(RegistrationProcedure.Overdue(scenario.Registration, Today, Rulebook));
+            Said["answer"] = Findings.IsEmpty ? "nothing is late" : "late";
+            var required = RegistrationProcedure.Obligations(scenario.Registration, Rulebook).FirstOrDefault(o => o.Code == "registration.removal-missed-review");
+            Said["removal required"] = required is null ? "no" : Text(required.DueOn);
+        });
         When("the entry is confirmed", _ => Do(new RegistrationCommand.CheckEntry(Entered(), true)));
         When("the entry is found wrong", _ => Do(new RegistrationCommand.CheckEntry(Entered(), false)));
         When("other data than entered are confirmed", _ => Do(new RegistrationCommand.CheckEntry(RegistrationEntry.Of(Builder.Data(Builder.Company)).Sha256(), true)));
@@ -90,7 +120,11 @@ internal sealed class RegistrationWorld : World
     private void Enter()
     {
         var basis = Basis();
-        Do(new RegistrationCommand.Enter(basis, data) { SubjectRecord = scenario.RecordOf(basis.File.Report.Subject.Record) });
+        Do(new RegistrationCommand.Enter(basis, data)
+        {
+            SubjectRecord = scenario.RecordOf(basis.File.Report.Subject.Record),
+            KvkNumberOfUndertaking = ofUndertaking,
+        });
     }
 
     private RegistrationBasis Basis() => CaseProcedure.Basis(scenario.CaseId, Builder.Executive.Id, scenario.Case).TryGetValue(out var basis)
@@ -105,6 +139,7 @@ internal sealed class RegistrationWorld : World
         if (outcome.IsAccepted(out var accepted) && accepted.Events.Aggregate(scenario.Registration, RegistrationProcedure.Evolve) is RegistrationState.Active active)
         {
             Said["removal"] = Text(active.RemoveOn);
+            Said["answers"] = active.AnswersOn(Today) ? "yes" : "no";
         }
     }
 }
