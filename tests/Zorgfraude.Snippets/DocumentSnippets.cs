@@ -27,7 +27,7 @@ public class DocumentSnippets
         var rulebook = ((RulebookSelection.InForce)Rulebook.At(today)).Rulebook;
 
         // snippet: documents-notice
-        var facts = NoticeFacts.ByLaw(ParticipantKind.MunicipalExecutive) with
+        var facts = NoticeFacts.ByLaw(ParticipantKind.MunicipalExecutive, rulebook) with
         {
             Registrant = sender,
             Data = data,

@@ -81,7 +81,10 @@ internal sealed partial class Simulator
         return asking.ByAnybody(employee =>
         {
             var registrants = account.About.Accounts.Where(a => a.IsLive).Select(a => a.Owner).Distinct().ToList();
-            asking.Do(employee, new RequestCommand.EstablishRegistrants(registrants.Select(p => p.Id).ToValueList()));
+            asking.Own = account.About.Accounts.Where(a => a.IsLive && a.Owner == asking.Party).Select(a => a.Registration).ToValueList();
+            asking.Do(employee, new RequestCommand.EstablishRegistrants(
+                asking.Own,
+                registrants.Where(p => p != asking.Party).Select(p => p.Id).ToValueList()));
             foreach (var other in registrants.Where(p => p != asking.Party && !(registrants.Contains(asking.Party) && asking.First is not null)))
             {
                 Between(0, 6, () => asking.ByAnybody(by => asking.Do(by, new RequestCommand.Forward(other.Id, Now))));
@@ -122,7 +125,7 @@ internal sealed partial class Simulator
             : !expected.OwnRegistered ? new RequestOutcome.NothingRegistered()
             : Chance(0.3) ? new RequestOutcome.Refuse(Any(Grounds(asking.Kind)))
             : Granted(asking.Kind);
-        var answer = new RequestCommand.Answer(outcome, Judged(true, employee), Now, RemedyRule.Routes(asking.Kind, asking.Party.Participant.Kind))
+        var answer = new RequestCommand.Answer(outcome, Judged(true, employee), Now, RemedyRule.Routes(asking.Kind, asking.Party.Participant.Kind, law.Rulebook))
         {
             BeliefHeld = Judged(true, employee),
             SetAside = outcome is RequestOutcome.Refuse { Ground: var ground } && RequestRule.NeedsWeighing(ground) ? Judged(true, employee) : null,
@@ -170,7 +173,11 @@ internal sealed partial class Simulator
 
         Between(5, 20, () => asking.ByAnybody(by =>
         {
-            asking.Do(by, new RequestCommand.CarryOut(Now));
+            foreach (var registration in asking.Own)
+            {
+                asking.Do(by, new RequestCommand.CarryOut(registration, Now));
+            }
+
             foreach (var receiver in asking.Expected.ToTell.ToList())
             {
                 Between(0, 10, () => asking.ByAnybody(teller => asking.Do(teller, new RequestCommand.TellReceiver(ParticipantId.Parse(receiver), Now))));
@@ -194,6 +201,9 @@ internal sealed partial class Simulator
 
         public Day ReceivedOn { get; private set; }
 
+        /// <summary>Its own registrations, found when it was established who registered.</summary>
+        public ValueList<RegistrationId> Own { get; set; }
+
         public ExpectedRequest Expected { get; private set; } = null!;
 
         /// <summary>Whether this participant has it in hand: not answered, and not only sent on.</summary>
@@ -209,7 +219,7 @@ internal sealed partial class Simulator
         {
             var actor = Party.Actor(employee);
             var context = new ActContext(actor, simulator.Now, simulator.law.Rulebook) { ActingKind = Party.Participant.Kind };
-            var outcome = RequestProcedure.Decide(id, state, command, context);
+            var outcome = RequestProcedure.Decide(new(id), state, command, context);
             Account.Note(simulator.today, $"{command.Act} {Kind} by {Party.Name}/{employee}: {outcome.GetType().Name}");
             simulator.Tally.Count(outcome.IsAccepted(out var accepted) ? command.Act : $"{command.Act} (refused)");
             if (lawful)
@@ -243,9 +253,9 @@ internal sealed partial class Simulator
                         simulator.law, ReceivedOn, First?.On, c.About == SubjectKind.LegalEntity, c.Kind == RequestKind.Complaint, Party.Participant.IsMunicipalExecutive);
                     break;
                 case RequestCommand.EstablishRegistrants c:
-                    var own = c.Registrants.Contains(Party.Id);
+                    var own = !c.Own.IsEmpty;
                     Expected.Established(
-                        simulator.today, own, own && First is not null ? [] : c.Registrants.Where(p => p != Party.Id).Select(p => p.Value));
+                        simulator.today, own, own && First is not null ? [] : c.Others.Select(p => p.Value));
                     break;
                 case RequestCommand.Forward c:
                     Expected.Forwarded(c.To.Value);

@@ -320,7 +320,7 @@ internal sealed class Scene(World world, Journal journal, Screen screen, Tongue 
     }
 
     public Task ConsultAsync(Subject subject, Type? expected = null) => Teller.ConsultAsync(
-        cast.OtherConsults, subject, "naam en nummer", "name and number", ConsultationMode.Manual, expected ?? typeof(ConsultationResult.Hit));
+        Cast.OtherConsults, subject, "naam en nummer", "name and number", ConsultationMode.Manual, expected ?? typeof(ConsultationResult.Hit));
 
     /// <summary>What should have been done to a registration and was not.</summary>
     public async Task TellOverdueAsync(RegistrationId registration)

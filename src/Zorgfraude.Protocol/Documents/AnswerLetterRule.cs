@@ -4,6 +4,7 @@ using Zorgfraude.Law;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Findings;
 using Zorgfraude.Protocol.Procedures.Requests;
+using Zorgfraude.Protocol.Readings;
 using Zorgfraude.Protocol.Requests;
 using Zorgfraude.Protocol.Rulebooks;
 using Zorgfraude.Protocol.Terms;
@@ -74,7 +75,8 @@ public static class AnswerLetterRule
         }
 
         findings.AddRange(remedies.Select(r => RequestFindings.Remedies.Met(CodeNames.Argument(r.Route))));
-        if (kind == ParticipantKind.LongTermCareAdministrator && request.Kind != RequestKind.Complaint)
+        if (kind == ParticipantKind.LongTermCareAdministrator && request.Kind != RequestKind.Complaint
+            && rulebook.Readings.WlzExecutorRemedyRoute != WlzExecutorRemedyRoute.BothRoutes)
         {
             findings.Add(RequestFindings.RemedyDisputed.Warning());
         }
@@ -111,7 +113,7 @@ public static class AnswerLetterRule
 
     // The term against an administrative body runs from sending; that against another runs from receipt, which nobody knows yet.
     private static ValueList<OpenRemedy> Remedies(LetterHead head, RequestKind request, Rulebook rulebook, HolidayCalendar calendar) =>
-        LetterRemedies.Routes(request, head.Sender.Participant.Kind)
+        RemedyRule.Routes(request, head.Sender.Participant.Kind, rulebook)
             .Select(route => new OpenRemedy(
                 route, route == RemedyRoute.ObjectionAndAppeal ? RemedyTerms.Objection(head.Date, rulebook, calendar) : null))
             .ToValueList();

@@ -48,14 +48,15 @@ public sealed record NoticeFacts
     public string? Source { get; init; }
 
     /// <summary>What the law itself fixes, filled in; what belongs to the case is left to fill in.</summary>
-    /// <param name="registrant">Which kind of participant registered: it decides the remedies (reading E11).</param>
-    public static NoticeFacts ByLaw(ParticipantKind registrant) => new()
+    /// <param name="registrant">Which kind of participant registered: it decides the remedies.</param>
+    /// <param name="rulebook">The law with the readings chosen (reading E11).</param>
+    public static NoticeFacts ByLaw(ParticipantKind registrant, Rulebook rulebook) => new()
     {
         Purposes = Enum.GetValues<ProcessingPurpose>().ToValueList(),
         LegalBasis = [Cite.Act("2.1", 1), Cite.Decree("2.1", 2)],
         Receivers = Enum.GetValues<ParticipantKind>().ToValueList(),
         Rights = NoticeContentRule.RequiredRights.Add(RequestKind.Copy).Order().ToValueList(),
-        Remedies = LetterRemedies.Routes(RequestKind.Objection, registrant),
+        Remedies = RemedyRule.Routes(RequestKind.Objection, registrant, rulebook),
     };
 
     /// <summary>Whether the data are there; the rest is personal data.</summary>
@@ -164,7 +165,7 @@ public static class NoticeContentRule
             .. RequiredRights.Select(right => Known(NoticeFindings.Right, facts.Rights.Contains(right), CodeNames.Argument(right))),
             Known(NoticeFindings.Complaint, !string.IsNullOrWhiteSpace(facts.HowToComplain)),
             Known(NoticeFindings.Authority, facts.Remedies.Contains(RemedyRoute.AuthorityComplaint)),
-            .. Remedies(facts),
+            .. Remedies(facts, rulebook),
             Known(NoticeFindings.Source, !string.IsNullOrWhiteSpace(facts.Source)),
         ];
         return facts is { Registrant: { } registrant, Data: { } data, RegisteredOn: { } registeredOn, RemoveOn: { } removeOn } && !findings.Any(f => f.Blocks)
@@ -174,14 +175,18 @@ public static class NoticeContentRule
     }
 
     // Which remedy is owed depends on who registered; while that is not known, at least one of the two must be there.
-    private static IEnumerable<Finding> Remedies(NoticeFacts facts)
+    private static IEnumerable<Finding> Remedies(NoticeFacts facts, Rulebook rulebook)
     {
-        var route = facts.Registrant is { } registrant
-            ? RemedyRule.MainRoute(registrant.Participant.Kind)
-            : facts.Remedies.FirstOrDefault(r => r == RemedyRoute.CourtRequest, RemedyRoute.ObjectionAndAppeal);
-        yield return Known(NoticeFindings.Remedy, facts.Remedies.Contains(route), CodeNames.Argument(route));
+        ValueList<RemedyRoute> owed = facts.Registrant is { } registrant
+            ? RemedyRule.MainRoutes(registrant.Participant.Kind, rulebook)
+            : [facts.Remedies.FirstOrDefault(r => r == RemedyRoute.CourtRequest, RemedyRoute.ObjectionAndAppeal)];
+        foreach (var route in owed)
+        {
+            yield return Known(NoticeFindings.Remedy, facts.Remedies.Contains(route), CodeNames.Argument(route));
+        }
+
         if (facts.Registrant?.Participant.Kind == ParticipantKind.LongTermCareAdministrator
-            && !facts.Remedies.Contains(RemedyRoute.ObjectionAndAppeal))
+            && !(facts.Remedies.Contains(RemedyRoute.ObjectionAndAppeal) && facts.Remedies.Contains(RemedyRoute.CourtRequest)))
         {
             yield return RequestFindings.RemedyDisputed.Warning();
         }
@@ -189,16 +194,4 @@ public static class NoticeContentRule
 
     private static Finding Known(FindingDefinition definition, bool isKnown, params ReadOnlySpan<FindingArgument> arguments) =>
         isKnown ? definition.Met(arguments) : definition.Missing(arguments);
-}
-
-/// <summary>The remedies as a letter names them: both routes where it is disputed which of the two is right (reading E11).</summary>
-internal static class LetterRemedies
-{
-    internal static ValueList<RemedyRoute> Routes(RequestKind request, ParticipantKind participant)
-    {
-        var routes = RemedyRule.Routes(request, participant);
-        return participant == ParticipantKind.LongTermCareAdministrator && request != RequestKind.Complaint
-            ? routes.Add(RemedyRoute.ObjectionAndAppeal).Distinct().Order().ToValueList()
-            : routes;
-    }
 }

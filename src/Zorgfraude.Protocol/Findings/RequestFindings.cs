@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Zorgfraude.Law;
 using Zorgfraude.Protocol.Rulebooks;
 
 namespace Zorgfraude.Protocol.Findings;
@@ -96,7 +95,7 @@ public static class RequestFindings
 
     /// <summary>The kind of participant is known.</summary>
     public static FindingDefinition AnsweringKind { get; } = new(
-        "request.participant-kind", new(Instrument.GdprImplementationAct, "34", ValidOn: Cite.TextDate),
+        "request.participant-kind", Cite.ImplementationAct("34"),
         "De soort deelnemer is bekend: die bepaalt de rechtsmiddelen.", "The kind of participant is known: it decides the remedies.", "E11");
 
     /// <summary>The outcome answers the request.</summary>
@@ -125,7 +124,7 @@ public static class RequestFindings
 
     /// <summary>The route against a long-term-care administrator is disputed.</summary>
     public static FindingDefinition RemedyDisputed { get; } = new(
-        "request.remedy-disputed", new(Instrument.GdprImplementationAct, "35", 1, ValidOn: Cite.TextDate),
+        "request.remedy-disputed", Cite.ImplementationAct("35", 1),
         "Of tegen een Wlz-uitvoerder de rechtbank of bezwaar openstaat, is omstreden. Noem beide.",
         "Whether the court or an objection is open against a long-term-care administrator is disputed. Name both.", "E11");
 
@@ -137,13 +136,13 @@ public static class RequestFindings
 
     /// <summary>Setting a right aside was weighed.</summary>
     public static FindingDefinition Weighed { get; } = new(
-        "request.weighed", new(Instrument.GdprImplementationAct, "41", 2, ValidOn: Cite.TextDate),
+        "request.weighed", Cite.ImplementationAct("41", 2),
         "Of het recht noodzakelijk en evenredig buiten toepassing blijft, is gewogen. De uitkomst volgt die weging.",
         "Whether setting the right aside is necessary and proportionate was weighed. The outcome follows that.");
 
     /// <summary>The notice to the subject is postponed.</summary>
     public static FindingDefinition NoticePostponed { get; } = new(
-        "request.notice-postponed", new(Instrument.GdprImplementationAct, "41", 1, ValidOn: Cite.TextDate),
+        "request.notice-postponed", Cite.ImplementationAct("41", 1),
         "De mededeling aan de betrokkene is uitgesteld. Dat uitstel beperkt zijn recht op inzage niet vanzelf.",
         "The notice to the subject is postponed. That does not by itself limit the right of access.");
 

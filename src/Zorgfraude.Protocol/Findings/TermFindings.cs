@@ -158,7 +158,7 @@ public static class TermFindings
 
     /// <summary>Six weeks for a request to the court.</summary>
     public static FindingDefinition CourtRequestTerm { get; } = new(
-        "remedy.court-request", new(Law.Instrument.GdprImplementationAct, "35", 2, ValidOn: Cite.TextDate),
+        "remedy.court-request", Cite.ImplementationAct("35", 2),
         "Het verzoek aan de rechtbank wordt ingediend binnen {days} dagen na ontvangst van het antwoord op {start}, dus zonder verschuiving tot en met {date}.",
         "The request to the court is filed within {days} days after receipt of the answer on {start}: through {date} before any move.",
         "G8");

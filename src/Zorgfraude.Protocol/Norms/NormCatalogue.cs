@@ -4,8 +4,9 @@ using System.Collections.Immutable;
 namespace Zorgfraude.Protocol.Norms;
 
 /// <summary>
-/// The norms from investigation to registration: chapters 1, 3 and 4 and articles 2.1 to 2.3 of the Act; articles 1 to 2.3 and
-/// chapters 4 and 5 of the Decree; the ministerial regulation; chapters 1 to 4 of the protocol; and the explanatory notes on them.
+/// The norms of the warning register: chapters 1, 3 and 4 and articles 2.1 to 2.3 and 2.9 of the Act; chapters 1, 2, 4 and 5 of the
+/// Decree; the ministerial regulation; the protocol; the explanatory notes on them; and what general law adds. Those of the
+/// information hub are not among them.
 /// A plain list: nothing is discovered at run time. <c>docs/law-coverage.md</c> is made from it.
 /// </summary>
 public static class NormCatalogue
@@ -14,11 +15,15 @@ public static class NormCatalogue
     public static ImmutableArray<Norm> All { get; } =
     [
         .. ActNorms.All,
+        .. SecrecyNorms.All,
         .. DecreeNorms.All,
+        .. DecreeRegisterNorms.All,
         .. RegulationNorms.All,
         .. ProtocolOrganisationNorms.All,
         .. ProtocolInvestigationNorms.All,
+        .. ProtocolRegisterNorms.All,
         .. ExplanatoryNorms.All,
+        .. GeneralLawNorms.All,
     ];
 
     private static readonly FrozenDictionary<string, Norm> ById = All.ToFrozenDictionary(n => n.Id, StringComparer.Ordinal);

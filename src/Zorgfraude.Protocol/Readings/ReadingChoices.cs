@@ -177,6 +177,7 @@ public sealed record ReadingChoices
     /// </summary>
     public WlzExecutorRemedyRoute WlzExecutorRemedyRoute { get; init; }
 
+    /// <summary>
     /// Reading F1: what does a hit give? Default: that there is one, whom to contact, and whether the subject was informed. Alternatives: no
     /// more than that there is one; all listed data, which loosens. Norms: PROT-5.1-s2, PROT-7.1-d, BES-2.1-2, WET-2.1-1.
     /// </summary>

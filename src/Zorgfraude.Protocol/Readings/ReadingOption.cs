@@ -256,9 +256,10 @@ public sealed class ReadingOption
                     ? c with { NoticePostponementRecheckInterval = days }
                     : null),
         Choice(
-            nameof(ReadingChoices.WlzExecutorRemedyRoute), "E11", new(Instrument.GdprImplementationAct, "35", 1, ValidOn: Cite.TextDate),
+            nameof(ReadingChoices.WlzExecutorRemedyRoute), "E11", Cite.ImplementationAct("35", 1),
             ["UAVG-34", "UAVG-35-1", "WET-1.1-wlz-uitvoerder", "PROT-7.1-i"],
             c => c.WlzExecutorRemedyRoute, (c, v) => c with { WlzExecutorRemedyRoute = v }),
+        Choice(
             nameof(ReadingChoices.HitDisclosure), "F1", Cite.Protocol("5.1", sentence: 2), ["PROT-5.1-s2", "PROT-7.1-d", "BES-2.1-2", "WET-2.1-1"],
             c => c.HitDisclosure, (c, v) => c with { HitDisclosure = v }, HitDisclosure.FullListedSet),
         Choice(

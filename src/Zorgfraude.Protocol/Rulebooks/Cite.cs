@@ -32,6 +32,15 @@ internal static class Cite
     internal static Citation AdministrativeLaw(string article, int? paragraph = null) =>
         new(Instrument.GeneralAdministrativeLawAct, article, paragraph, ValidOn: TextDate);
 
+    internal static Citation ImplementationAct(string article, int? paragraph = null) =>
+        new(Instrument.GdprImplementationAct, article, paragraph, ValidOn: TextDate);
+
+    internal static Citation CivilCode(string article) => new(Instrument.CivilCode, article, ValidOn: TextDate);
+
+    internal static Citation SocialSupportAct(string article, int paragraph) => new(Instrument.SocialSupportAct, article, paragraph, ValidOn: TextDate);
+
+    internal static Citation TradeRegisterAct(string article, string item) => new(Instrument.TradeRegisterAct, article, Item: item, ValidOn: TextDate);
+
     internal static Citation UnionTimeLimits(string article, int? paragraph = null, string? item = null) =>
         new(Instrument.UnionTimeLimits, article, paragraph, item);
 }

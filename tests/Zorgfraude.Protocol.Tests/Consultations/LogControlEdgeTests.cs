@@ -19,7 +19,10 @@ public sealed class LogControlEdgeTests
         new(
             Id(number), at, Given.Executive.Id, by.Employee, mode, ConsultationPurpose.FraudInvestigation,
             hit ? [new Zorgfraude.Registrations.RegistrationId(Guid.Empty)] : [], [$"key-{number}"], "matcher-1"),
-        check);
+        check)
+        {
+            Number = number,
+        };
 
     private static ConsultationId Id(int number) => new(new Guid(number, 0, 0, new byte[8]));
 
@@ -54,7 +57,7 @@ public sealed class LogControlEdgeTests
     {
         var lines = Enumerable.Range(0, 3).SelectMany(n => new[] { Line(20 - n, Noon, Given.Investigator), Line(40 - n, Noon, Given.Checker) });
         var bursts = LogControlRule.Decide(Facts([.. lines]), new() { MaximumInSpan = 2 }).Signals;
-        Assert.Equal(bursts.Select(b => b.Employee.Value).Order(StringComparer.Ordinal), bursts.Select(b => b.Employee.Value));
+        Assert.Equal(bursts.Select(b => b.Employee!.Value).Order(StringComparer.Ordinal), bursts.Select(b => b.Employee!.Value));
         Assert.Equal(2, bursts.Count);
         Assert.All(bursts, b => Assert.Equal(b.Consultations.Select(c => c.Value).Order(), b.Consultations.Select(c => c.Value)));
     }

@@ -5,6 +5,7 @@ using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Documents;
 using Zorgfraude.Protocol.Requests;
 using Zorgfraude.Protocol.Terms;
+using Zorgfraude.Protocol.Tests.Terms;
 using Zorgfraude.Registrations;
 using Zorgfraude.Testing.Builders;
 
@@ -98,15 +99,20 @@ public sealed class AnswerLetterTests
     }
 
     [Fact]
-    public void An_answer_of_a_care_administrator_names_both_routes_since_it_is_disputed_which_is_right()
+    public void An_answer_of_a_care_administrator_names_the_route_that_the_reading_chose_and_warns_where_it_is_one()
     {
-        var decision = AnswerLetterRule.Decide(
-            Letters.Head(Letters.CareAdministrator), new(Letters.Asked(RequestKind.Erasure), Refused) { Reasons = "uitleg" }, Letters.Rulebook, HolidayCalendar.Dutch);
-        Assert.True(decision.TryGetValue(out var letter));
+        var facts = new AnswerFacts(Letters.Asked(RequestKind.Erasure), Refused) { Reasons = "uitleg" };
+        var both = AnswerLetterRule.Decide(Letters.Head(Letters.CareAdministrator), facts, Letters.Rulebook, HolidayCalendar.Dutch);
+        Assert.True(both.TryGetValue(out var letter));
         Assert.Equal(
             [RemedyRoute.ObjectionAndAppeal, RemedyRoute.CourtRequest, RemedyRoute.Mediation, RemedyRoute.AuthorityComplaint], letter.Remedies.Select(r => r.Route));
-        Assert.Contains(decision.Findings, f => f is { Code: "request.remedy-disputed", Status: FindingStatus.Warning });
+        Assert.DoesNotContain(both.Findings, f => f.Code == "request.remedy-disputed");
         Assert.Contains("If you want to run no risk, do both.", LetterComposer.Compose(letter, LetterTexts.English).ToMarkdown(), StringComparison.Ordinal);
+
+        var one = AnswerLetterRule.Decide(Letters.Head(Letters.CareAdministrator), facts, Dates.Book, HolidayCalendar.Dutch);
+        Assert.True(one.TryGetValue(out letter));
+        Assert.Equal([RemedyRoute.CourtRequest, RemedyRoute.Mediation, RemedyRoute.AuthorityComplaint], letter.Remedies.Select(r => r.Route));
+        Assert.Contains(one.Findings, f => f is { Code: "request.remedy-disputed", Status: FindingStatus.Warning });
     }
 
     [Fact]

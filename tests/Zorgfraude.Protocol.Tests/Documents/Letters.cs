@@ -8,9 +8,11 @@ using Zorgfraude.Protocol.Documents;
 using Zorgfraude.Protocol.Investigations;
 using Zorgfraude.Protocol.Procedures.Registrations;
 using Zorgfraude.Protocol.Procedures.Requests;
+using Zorgfraude.Protocol.Readings;
 using Zorgfraude.Protocol.Requests;
 using Zorgfraude.Protocol.Rulebooks;
 using Zorgfraude.Protocol.Terms;
+using Zorgfraude.Protocol.Tests.Terms;
 using Zorgfraude.Registrations;
 using Zorgfraude.Testing.Builders;
 
@@ -30,7 +32,8 @@ internal static class Letters
     /// <summary>A report and an account in which a name and a telephone number were replaced.</summary>
     public static AnonymisedReport Report { get; } = MakeReport();
 
-    public static Rulebook Rulebook { get; } = ((RulebookSelection.InForce)Rulebook.At(Day)).Rulebook;
+    /// <summary>Under the reading by which a long-term-care administrator names both routes: its letters have most in them.</summary>
+    public static Rulebook Rulebook { get; } = Dates.With(r => r with { WlzExecutorRemedyRoute = WlzExecutorRemedyRoute.BothRoutes });
 
     public static LetterSender Municipality { get; } = Sender(Given.Executive);
 
@@ -77,7 +80,7 @@ internal static class Letters
         ("extension", true, Extension(Asked(RequestKind.Access))),
         ("forwarding", true, new Letter.Forwarding(Head(), Asked(RequestKind.Access), [Contact("Zorgverzekeraar Bedacht")])),
         ("forwarding-also-registered-here", true, new Letter.Forwarding(
-            Head(), Asked(RequestKind.Erasure) with { IsRegistered = true }, [Contact("Zorgverzekeraar Bedacht"), Contact("Gemeente Luchtdam")])),
+            Head(), Asked(RequestKind.Erasure) with { Registrations = [RegistrationId.Parse("00000000-0000-8000-8000-0000000000ef")] }, [Contact("Zorgverzekeraar Bedacht"), Contact("Gemeente Luchtdam")])),
         ("proof-request", true, new Letter.ProofRequest(Head(), Asked(RequestKind.Access), new(2025, 3, 17))),
         ("proof-request-representative", true, new Letter.ProofRequest(
             Head(to: Company), Asked(RequestKind.Copy, SubjectKind.LegalEntity) with { ByRepresentative = true }, new(2025, 3, 17), "De handtekening onder uw brief is anders dan die in onze administratie.")),
@@ -116,7 +119,7 @@ internal static class Letters
 
     public static LetterHead Head(LetterSender? by = null, LetterAddressee? to = null) => new(by ?? Municipality, to ?? Person, Day, OwnReference.Parse("wr-2025-17"));
 
-    public static NoticeFacts Facts(LetterSender by, Subject subject) => NoticeFacts.ByLaw(by.Participant.Kind) with
+    public static NoticeFacts Facts(LetterSender by, Subject subject) => NoticeFacts.ByLaw(by.Participant.Kind, Rulebook) with
     {
         Registrant = by,
         Data = Given.Data(subject),
@@ -132,7 +135,8 @@ internal static class Letters
     public static AccessPackage Package(Subject subject, ValueList<Participant>? consulted = null) => AccessRule.Assemble(
         Asked(RequestKind.Access),
         ParticipantKind.MunicipalExecutive,
-        new(Given.Data(subject), Day, new(2029, 3, 3), consulted ?? [Given.Insurer], "Uit ons eigen onderzoek en uit uw declaraties.", "Afdeling Toezicht: 020 123 45 67\nFunctionaris gegevensbescherming: fg@verzonnen.example"))
+        new(Given.Data(subject), Day, new(2029, 3, 3), (consulted ?? [Given.Insurer]).Select(p => new NamedConsultation(p.Name, true)).ToValueList(), "Uit ons eigen onderzoek en uit uw declaraties.", "Afdeling Toezicht: 020 123 45 67\nFunctionaris gegevensbescherming: fg@verzonnen.example"),
+        Rulebook)
         .TryGetValue(out var package) ? package : throw new InvalidOperationException("The package is not complete.");
 
     private static Letter.RegistrationNotice Notice(LetterSender by, LetterAddressee to, Subject subject) =>

@@ -30,7 +30,7 @@ public sealed class RequestDetailTests
     public void The_reasons_of_each_step_are_kept_under_a_name_of_their_own()
     {
         var asked = new Asked(Day).Do(new RequestCommand.Receive(RequestKind.Copy, SubjectKind.NaturalPerson, Day) { Form = CopyForm.Other })
-            .Do(new RequestCommand.EstablishRegistrants([Asked.Self]));
+            .Do(Asked.Established(Asked.Self));
         var by = Given.Investigator.Employee.Value;
         var doubt = Kept(asked, new RequestCommand.AskProof(Day, Asked.Judged(true, Day)));
         Assert.Equal(("request-doubt.v1", $"redelijke twijfel over identiteit: True; verzonnen motivering; {by}; 2025-03-03\n"), (doubt.Kind, doubt.Text));
@@ -61,10 +61,10 @@ public sealed class RequestDetailTests
     {
         string[] acts =
         [
-            new RequestCommand.Receive(RequestKind.Access, SubjectKind.NaturalPerson, Day).Act, new RequestCommand.EstablishRegistrants([]).Act,
+            new RequestCommand.Receive(RequestKind.Access, SubjectKind.NaturalPerson, Day).Act, new RequestCommand.EstablishRegistrants([], []).Act,
             new RequestCommand.Forward(Asked.Other, Day).Act, new RequestCommand.TellForwarded(Asked.Other, Day).Act, new RequestCommand.AskProof(Day).Act,
             new RequestCommand.RecordProof(Day).Act, new RequestCommand.AnnounceExtension(Day, null).Act,
-            new RequestCommand.Answer(new RequestOutcome.Confirm(), null, Day, []).Act, new RequestCommand.CarryOut(Day).Act,
+            new RequestCommand.Answer(new RequestOutcome.Confirm(), null, Day, []).Act, new RequestCommand.CarryOut(Asked.Registration, Day).Act,
             new RequestCommand.TellReceiver(Asked.Other, Day).Act,
         ];
         var listed = RequestProcedure.Permitted(RequestState.Initial);
@@ -101,7 +101,7 @@ public sealed class RequestDetailTests
     public void Others_that_registered_are_named_in_a_fixed_order_and_warned_of_with_the_day_on_which_sending_on_is_due()
     {
         var asked = new Asked(Day).Do(new RequestCommand.Receive(RequestKind.Access, SubjectKind.NaturalPerson, Day));
-        var others = new RequestCommand.EstablishRegistrants([Asked.Other, Asked.Third, Asked.Self, Asked.Other]);
+        var others = new RequestCommand.EstablishRegistrants([Asked.Registration], [Asked.Other, Asked.Third, Asked.Other]);
         Assert.Equal(["request.forward", "request.tell-forwarded"], Warnings(asked, others));
         Assert.All(
             asked.Try(others).Findings.Where(f => f.Status == FindingStatus.Warning),
@@ -109,20 +109,20 @@ public sealed class RequestDetailTests
         Assert.True(asked.Try(others).IsAccepted(out var accepted));
         var established = Assert.IsType<RequestEvent.RegistrantsEstablished>(Assert.Single(accepted.Events));
         Assert.Equal(new[] { Asked.Third, Asked.Other }.OrderBy(p => p.Value, StringComparer.Ordinal), established.Others);
-        Assert.True(established.Own);
-        Assert.Empty(Warnings(asked, new RequestCommand.EstablishRegistrants([Asked.Self])));
+        Assert.Equal([Asked.Registration], established.Own);
+        Assert.Empty(Warnings(asked, Asked.Established(Asked.Self)));
     }
 
     [Fact]
     public void Whoever_got_it_from_another_participant_and_registered_sends_it_no_further()
     {
         var asked = new Asked(Day).Do(new RequestCommand.Receive(RequestKind.Access, SubjectKind.NaturalPerson, Day) { SentOnBy = new(Asked.Third, Day) })
-            .Do(new RequestCommand.EstablishRegistrants([Asked.Self, Asked.Other]));
+            .Do(Asked.Established(Asked.Self, Asked.Other));
         Assert.Equal(["request.answer"], asked.DueCodes());
 
         // Somebody who did not register sends on, whoever it came from.
         var wrong = new Asked(Day).Do(new RequestCommand.Receive(RequestKind.Access, SubjectKind.NaturalPerson, Day) { SentOnBy = new(Asked.Third, Day) })
-            .Do(new RequestCommand.EstablishRegistrants([Asked.Other]));
+            .Do(Asked.Established(Asked.Other));
         Assert.Equal(["request.forward", "request.tell-forwarded"], wrong.DueCodes());
     }
 
@@ -157,7 +157,7 @@ public sealed class RequestDetailTests
     {
         var open = new Asked(Day).Do(new RequestCommand.Receive(RequestKind.Access, SubjectKind.NaturalPerson, Day));
         Assert.True(open.Try(new RequestCommand.EstablishRegistrants(
-            Enumerable.Repeat(Asked.Self, RequestProcedure.MaximumRegistrants).ToValueList())).IsAccepted(out _));
+            [], Enumerable.Repeat(Asked.Other, RequestProcedure.MaximumRegistrants).ToValueList())).IsAccepted(out _));
         var asked = Asked.Ready(RequestKind.Access, Day);
         Assert.True(asked.Try(asked.Answer(new RequestOutcome.GiveAccess()) with
         {
@@ -185,10 +185,10 @@ public sealed class RequestDetailTests
     [Fact]
     public void A_complaint_names_the_authority_only_and_any_other_request_the_main_route_too()
     {
-        Assert.Equal([RemedyRoute.AuthorityComplaint], RemedyRule.Routes(RequestKind.Complaint, ParticipantKind.MunicipalExecutive));
+        Assert.Equal([RemedyRoute.AuthorityComplaint], RemedyRule.Routes(RequestKind.Complaint, ParticipantKind.MunicipalExecutive, Book));
         Assert.Equal(
             [RemedyRoute.ObjectionAndAppeal, RemedyRoute.Mediation, RemedyRoute.AuthorityComplaint],
-            RemedyRule.Routes(RequestKind.Erasure, ParticipantKind.MunicipalExecutive));
+            RemedyRule.Routes(RequestKind.Erasure, ParticipantKind.MunicipalExecutive, Book));
     }
 
     // The terms of both routes have the same length and differ in the Act that they rest on.

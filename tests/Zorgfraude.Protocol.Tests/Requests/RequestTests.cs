@@ -545,7 +545,7 @@ public class RequestTests
         Assert.True(asked.Try(asked.Answer(erase)).IsAccepted(out _));
         var literal = new Asked(Day) { Book = Dates.With(r => r with { ErasureGroundScope = ErasureGroundScope.ProtocolWordingOnly }) }
             .Do(new RequestCommand.Receive(RequestKind.Erasure, SubjectKind.NaturalPerson, Day))
-            .Do(new RequestCommand.EstablishRegistrants([Asked.Self]))
+            .Do(Asked.Established(Asked.Self))
             .Do(new RequestCommand.RecordProof(Day));
         Assert.Equal(inProtocol, literal.Try(literal.Answer(erase)).IsAccepted(out _));
         if (!inProtocol)

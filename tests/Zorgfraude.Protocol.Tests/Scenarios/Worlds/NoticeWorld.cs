@@ -9,10 +9,11 @@ namespace Zorgfraude.Protocol.Tests.Scenarios.Worlds;
 /// <summary>The content of a notice of registration.</summary>
 internal sealed class NoticeWorld : World
 {
-    private NoticeFacts facts = Complete(ParticipantKind.MunicipalExecutive);
+    private NoticeFacts facts;
 
     public NoticeWorld()
     {
+        facts = Complete(ParticipantKind.MunicipalExecutive);
         Given("everything is known", _ => { });
         Given("registered by a {}", a => facts = Complete(Words.Kind(a[0])));
         Given("the remedies are {}", a => facts = facts with { Remedies = a[0].Split(" and ").Select(Remedy).ToValueList() });
@@ -35,7 +36,7 @@ internal sealed class NoticeWorld : World
         }));
     }
 
-    private static NoticeFacts Complete(ParticipantKind kind) => NoticeFacts.ByLaw(kind) with
+    private NoticeFacts Complete(ParticipantKind kind) => NoticeFacts.ByLaw(kind, Rulebook) with
     {
         Registrant = new(
             Builder.Executive with { Kind = kind },
