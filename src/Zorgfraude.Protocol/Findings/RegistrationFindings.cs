@@ -176,7 +176,7 @@ public static class RegistrationFindings
 
     /// <summary>A trade-register number is that of an undertaking (reading G17).</summary>
     public static FindingDefinition KvkOfUndertaking { get; } = new(
-        "registration.kvk-of-undertaking", Cite.Decree("1"),
+        "registration.kvk-of-undertaking", Cite.Decree("2.1", 2, "a"),
         "Volgens de gekozen lezing is het KVK-nummer dat van een onderneming; dat is bij de invoer vermeld.",
         "By the reading chosen the KVK number is that of an undertaking; that was stated at entry.", "G17");
 

@@ -95,7 +95,7 @@ internal static class DecreeNorms
             "Het KVK-nummer komt uit het handelsregister en telt acht cijfers.",
             "The KVK number comes from the trade register and has eight digits.",
             ["G17"],
-            [Carry.Findings(RegistrationFindings.KvkOfUndertaking), Carry.Types([typeof(KvkNumber)])]),
+            [Carry.Types([typeof(KvkNumber)])]),
         new(
             "BES-1-politiegegeven", Cite.Decree("1"), NormKind.Definition,
             "Wat een politiegegeven is, zegt de Wpg.",
@@ -140,7 +140,7 @@ internal static class DecreeNorms
             "Van een rechtspersoon de kenmerken, zonder SKJ-nummer.",
             "Of a legal person the features, without the SKJ number.",
             ["G17"],
-            [Carry.Types([typeof(LegalEntity)])]),
+            [Carry.Findings(RegistrationFindings.KvkOfUndertaking), Carry.Types([typeof(LegalEntity)])]),
         new(
             "BES-2.1-2-b", Cite.Decree("2.1", 2, "b"), NormKind.DataSet,
             "Van een mens de identificerende gegevens, zonder SKJ-nummer.",

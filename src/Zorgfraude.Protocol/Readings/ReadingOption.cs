@@ -289,7 +289,7 @@ public sealed class ReadingOption
             nameof(ReadingChoices.ProcessorEmployeeMayCheckEntry), "G13", Cite.Protocol("4.3", sentence: 2), ["PROT-4.3-s2", "PROT-2.4-s3"],
             c => c.ProcessorEmployeeMayCheckEntry, (c, v) => c with { ProcessorEmployeeMayCheckEntry = v }, loosening: true),
         Flag(
-            nameof(ReadingChoices.AcceptKvkNumberWithoutUndertaking), "G17", Cite.Decree("1"), ["BES-1-kvk-nummer", "BES-2.1-2-a", "HRW-9-a"],
+            nameof(ReadingChoices.AcceptKvkNumberWithoutUndertaking), "G17", Cite.Decree("2.1", 2, "a"), ["BES-1-kvk-nummer", "BES-2.1-2-a", "HRW-9-a"],
             c => c.AcceptKvkNumberWithoutUndertaking, (c, v) => c with { AcceptKvkNumberWithoutUndertaking = v }),
     ];
 }

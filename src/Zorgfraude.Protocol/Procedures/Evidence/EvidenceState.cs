@@ -60,7 +60,6 @@ public abstract record EvidenceState
 /// the Decree). The list is closed.
 /// </summary>
 [DutchTerm("rechtsmiddel waarvoor bewijs wordt bewaard")]
-[JsonConverter(typeof(JsonStringEnumConverter<EvidenceRoute>))]
 public enum EvidenceRoute
 {
     /// <summary>Objection, appeal and further appeal against an administrative body (article 34 of the GDPR Implementation Act).</summary>
