@@ -39,7 +39,7 @@ public class LawCoverageDocumentTests
         var text = new StringBuilder();
         text.Append("# Coverage of the law\n\n");
         text.Append("Made from `NormCatalogue`; do not edit. `CONTRIBUTING.md` says how to make it again.\n");
-        text.Append("The norms are those from investigation to registration.\n\n");
+        text.Append("The norms are those of the warning register, with what general law adds to them; those of the information hub are not among them.\n\n");
         text.Append("A norm is carried when a finding enforces it or asks a human for it, when a type leaves no room for anything else, or when a participant ");
         text.Append("declares it. \"Partly\" means that a named part is missing; \"elsewhere\" names the part of the law that the rest belongs to; ");
         text.Append("\"not by software\" gives the reason.\n\n");

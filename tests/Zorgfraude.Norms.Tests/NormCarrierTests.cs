@@ -48,17 +48,17 @@ public partial class NormCarrierTests
             });
 
     [Fact]
-    public void Every_finding_that_rests_on_a_provision_of_this_half_belongs_to_a_norm()
+    public void Every_finding_that_rests_on_a_provision_of_the_register_belongs_to_a_norm()
     {
         var carried = Carriers<NormCarrier.ByFindings>().SelectMany(x => x.Carrier.Codes).ToHashSet(StringComparer.Ordinal);
-        var orphans = FindingCatalogue.All.Where(d => IsInThisHalf(d.Citation) && !carried.Contains(d.Code)).Select(d => d.Code);
+        var orphans = FindingCatalogue.All.Where(d => IsOfTheRegister(d.Citation) && !carried.Contains(d.Code)).Select(d => d.Code);
         Assert.Empty(orphans);
     }
 
     [Fact]
-    public void Every_finding_of_this_half_belongs_to_a_norm_of_the_article_it_cites() =>
+    public void Every_finding_of_the_register_belongs_to_a_norm_of_the_article_it_cites() =>
         Assert.All(
-            FindingCatalogue.All.Where(d => IsInThisHalf(d.Citation)),
+            FindingCatalogue.All.Where(d => IsOfTheRegister(d.Citation)),
             definition => Assert.Contains(
                 NormCatalogue.OfFinding(definition.Code),
                 norm => norm.Citation.Instrument == definition.Citation.Instrument && norm.Citation.Article == definition.Citation.Article));
@@ -121,17 +121,15 @@ public partial class NormCarrierTests
     public void The_standing_of_a_norm_follows_from_its_carriers(string id, NormStanding standing) =>
         Assert.Equal(standing, NormCatalogue.Find(id)!.Standing);
 
-    /// <summary>Whether a provision lies in the part of the law that runs from investigation to registration.</summary>
-    internal static bool IsInThisHalf(Citation citation)
+    /// <summary>Whether a provision is of the law on the register; what is left is of the information hub.</summary>
+    internal static bool IsOfTheRegister(Citation citation)
     {
         var chapter = citation.Article.Split('.')[0];
         return citation.Instrument.Code switch
         {
-            "WET" => chapter is "1" or "3" or "4" || citation.Article is "2.1" or "2.2" or "2.3",
-            "BES" => chapter is "1" or "4" or "5" || citation.Article is "2.1" or "2.2" or "2.3",
-            "REG" or "TOEL" => true,
-            "PROT" => chapter is "1" or "2" or "3" or "4",
-            _ => false,
+            "WET" => chapter is "1" or "3" or "4" || citation.Article is "2.1" or "2.2" or "2.3" or "2.9",
+            "BES" => chapter is "1" or "2" or "4" or "5",
+            _ => true,
         };
     }
 

@@ -31,7 +31,7 @@ internal static class DecreeRegisterNorms
             "BES-2.4-2", Cite.Decree("2.4", 2), NormKind.Workflow,
             "Wie de mededeling achterwege laat, legt de reden schriftelijk vast.",
             "Whoever leaves the notice out records the reason in writing.",
-            ["E9", "H3"],
+            ["E9", "H3", "A9"],
             [Carry.Findings(RegistrationFindings.DeferralMotivated)]),
         new(
             "BES-2.4-2-s2", Cite.Decree("2.4", 2, sentence: 2), NormKind.Workflow,

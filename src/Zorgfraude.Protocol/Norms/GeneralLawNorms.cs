@@ -33,13 +33,19 @@ internal static class GeneralLawNorms
             "Binnen een maand na ontvangst hoort wie vroeg wat ermee gedaan is.",
             "Within a month of receipt whoever asked hears what was done.",
             ["E4", "E7"],
-            [Carry.Findings(TermFindings.RequestTerm, RequestFindings.AnswerInTime, RequestFindings.Order)]),
+            [
+                Carry.Findings(TermFindings.RequestTerm, RequestFindings.AnswerInTime, RequestFindings.Order, RequestFindings.AnswerDue, RequestFindings.OutcomeFits),
+            ]),
         new(
             "AVG-12-3-s2", Cite.Gdpr("12", 3, sentence: 2), NormKind.Computable,
             "Twee maanden langer kan als aantal en ingewikkeldheid dat nodig maken.",
             "Two months more are possible where number and complexity need it.",
             ["E1"],
-            [Carry.Findings(TermFindings.ExtendedRequestTerm, RequestFindings.ExtensionNeeded)]),
+            [
+                Carry.Findings(
+                    TermFindings.ExtendedRequestTerm, RequestFindings.ExtensionNeeded, TermFindings.ExtendedRequestTermOtherwise,
+                    RequestFindings.OneExtension),
+            ]),
         new(
             "AVG-12-3-s3", Cite.Gdpr("12", 3, sentence: 3), NormKind.Computable,
             "Een verlenging komt met redenen binnen de eerste maand.",
@@ -283,7 +289,7 @@ internal static class GeneralLawNorms
             "De termijn begint op de dag na bekendmaking.",
             "The term starts the day after making known.",
             ["G8"],
-            [Carry.Types([typeof(RemedyTerms)])]),
+            [Carry.Types([typeof(RemedyTerms)]), Carry.Findings(TermFindings.RemedyTerm)]),
         new(
             "AWB-6:9-2", Cite.AdministrativeLaw("6:9", 2), NormKind.Computable,
             "Wat op tijd op de post ging, mag een week later binnenkomen.",

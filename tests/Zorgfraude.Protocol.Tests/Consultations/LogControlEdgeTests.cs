@@ -4,6 +4,7 @@ using Zorgfraude.Consultations;
 using Zorgfraude.Decisions;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Consultations.LogControls;
+using Zorgfraude.Registrations;
 using Zorgfraude.Testing.Builders;
 
 namespace Zorgfraude.Protocol.Tests.Consultations;
@@ -18,7 +19,10 @@ public sealed class LogControlEdgeTests
         int number, Instant at, Actor by, ConsultationMode mode = ConsultationMode.Manual, bool hit = false, HitVerification? check = null) => new(
         new(
             Id(number), at, Given.Executive.Id, by.Employee, mode, ConsultationPurpose.FraudInvestigation,
-            hit ? [new Zorgfraude.Registrations.RegistrationId(Guid.Empty)] : [], [$"key-{number}"], "matcher-1"),
+            hit ? [new RegistrationId(Guid.Empty)] : [], [$"key-{number}"], "matcher-1")
+        {
+            Occasion = Given.Occasion,
+        },
         check)
         {
             Number = number,
@@ -26,8 +30,10 @@ public sealed class LogControlEdgeTests
 
     private static ConsultationId Id(int number) => new(new Guid(number, 0, 0, new byte[8]));
 
-    private static LogControlFacts Facts(params LoggedConsultation[] lines) => new(Given.Executive.Id, lines.ToValueList(), Now)
+    private static LogControlFacts Facts(params LoggedConsultation[] lines) => new(Given.Executive.Id, lines.Select((l, n) => l with { Number = n + 1 }).ToValueList(), Now)
     {
+        AfterNumber = 0,
+        FollowUps = [],
         Functions = Given.Table(Given.Investigator, Given.Checker),
         Announced = [new(new(2025, 5, 1), new(2025, 5, 31)), new(new(2025, 6, 1), new(2025, 6, 30))],
     };

@@ -152,8 +152,8 @@ public static class EvidenceProcedure
         steps.Add(EvidenceFindings.AfterRemoval.When(c.Ground.Registration == registration, FindingArgument.OfCode("state", nameof(RegistrationState.Removed))))
             .Add(EvidenceFindings.OwnRegistration.When(c.Ground.RegisteredBy == context.Actor.Participant))
             .NotBefore(context.Today, c.Ground.RemovedOn)
-            .Add(c.Documents.IsEmpty ? EvidenceFindings.PiecesNamed.Missing() : EvidenceFindings.PiecesNamed.Met(FindingArgument.Of("count", c.Documents.Count)))
-            .Add(c.Remedies.IsEmpty ? EvidenceFindings.RemedyOpen.Missing() : EvidenceFindings.RemedyOpen.Met(FindingArgument.Of("count", c.Remedies.Count)))
+            .Add(c.Documents.IsEmpty ? EvidenceFindings.PiecesNamed.Missing() : EvidenceFindings.PiecesNamed.Met())
+            .Add(c.Remedies.IsEmpty ? EvidenceFindings.RemedyOpen.Missing() : EvidenceFindings.RemedyOpen.Met())
             .Own(c.ShowsLawfulness).Own(c.LawfulWhenSupplied)
             .Add(Judgements.Affirmed(EvidenceFindings.ShowsLawfulness, c.ShowsLawfulness));
         foreach (var remedy in c.Remedies)
