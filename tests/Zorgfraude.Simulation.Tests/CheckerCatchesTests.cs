@@ -124,6 +124,7 @@ public sealed class CheckerCatchesTests
                 return await Inner.ActAsync(actor, id, command);
             }
 
+            // What is said of it on the day itself then speaks of a day that is still to come.
             Inner.SetDay(Today.PlusDays(1));
             var reply = await Inner.ActAsync(actor, id, command);
             Inner.SetDay(Today);
@@ -149,7 +150,7 @@ public sealed class CheckerCatchesTests
             Inner.SetDay(Today.PlusDays(-1));
             var yesterday = await Inner.ConsultAsync(actor, request);
             Inner.SetDay(Today);
-            return today is ConsultationResult.NoHit && yesterday is ConsultationResult.Hit ? yesterday : today;
+            return today is ConsultationResult.NoHit && yesterday is ConsultationResult.Hit hit && await EndedAsync(hit) ? yesterday : today;
         }
     }
 

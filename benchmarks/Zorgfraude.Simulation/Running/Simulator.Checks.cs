@@ -129,7 +129,7 @@ internal sealed partial class Simulator
             foreach (var someone in people.Where(p => !p.MayBeStored && p.Accounts.Count > 0))
             {
                 current = someone.Accounts[^1];
-                Tally.Hold(Invariant.DataOfARemovedRegistrationAreGone, !found.Contains(someone.Number), () => $"the name of {current} is found in the store");
+                Tally.Hold(Invariant.DataOfARemovedRegistrationAreGone, !found.ContainsKey(someone.Number), () => $"the name of {current} is found in {found[someone.Number]}");
             }
 
             current = null;
