@@ -49,7 +49,7 @@ internal static class Documents
         var documents = new List<byte[]>
         {
             Given.Data(Given.Person with { Name = new() { Surname = IdentityText.Parse(Chance.Planted) } }).ToUtf8Json().ToArray(),
-            RegistrationEntry.Of(Given.Data(Given.Company)).ToUtf8Json().ToArray(),
+            new RegistrationEntry(Given.Data(Given.Company), new string('b', RegistrationEntry.SaltLength)).ToUtf8Json().ToArray(),
             (Given.Person with { Name = new() { Surname = IdentityText.Parse(Chance.Planted) } }).ToUtf8Json().ToArray(),
             Encoding.UTF8.GetBytes(MatchingModel.Dutch.ToJson()),
             Encoding.UTF8.GetBytes(Ledger()),
