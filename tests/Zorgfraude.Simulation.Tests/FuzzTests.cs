@@ -12,7 +12,7 @@ public sealed class FuzzTests
     {
         var fuzzer = new Fuzzer(seed);
 
-        fuzzer.Run(6000);
+        fuzzer.Run(12_000);
 
         // Each procedure was reached, and each reader both read and refused.
         Assert.All(

@@ -26,7 +26,7 @@ internal sealed class FuzzFailureException(string what, Exception? innerExceptio
 /// <summary>Commands and documents by chance, against all procedures and readers.</summary>
 internal sealed class Fuzzer
 {
-    private const int Steps = 60;
+    private const int Steps = 300;
     private readonly Chance chance;
     private readonly Commands commands;
     private readonly Course<CaseState, CaseCommand, CaseEvent> cases;
@@ -82,7 +82,7 @@ internal sealed class Fuzzer
                 Begin();
             }
 
-            chance.By = chance.Or(Given.Investigator, () => chance.Any(chance.Actors));
+            chance.By = chance.Or(chance.Is(0.3) ? Given.Checker : Given.Investigator, () => chance.Any(chance.Actors));
             if (chance.Is(0.3) && chance.Today.Year < 9000)
             {
                 chance.Today = chance.Today.PlusDays(chance.Is(0.9) ? chance.Next(30) : chance.Next(1500));

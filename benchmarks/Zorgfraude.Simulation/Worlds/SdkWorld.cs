@@ -111,7 +111,7 @@ internal sealed class SdkWorld : IWorld
 
     public async ValueTask<IReadOnlyDictionary<int, string>?> NamesStoredAsync()
     {
-        var found = (await store.NamesAsync(participants.Select(p => p.Id))).ToDictionary(name => name, _ => "what the store gives");
+        var found = (await store.NamesAsync(participants.Select(p => p.Id))).ToDictionary(name => name, _ => Running.Simulator.WhatTheStoreGives);
         foreach (var file in folder?.GetFiles() ?? [])
         {
             await using var open = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
