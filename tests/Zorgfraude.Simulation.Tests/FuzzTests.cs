@@ -14,12 +14,12 @@ public sealed class FuzzTests
 
         fuzzer.Run(12_000);
 
-        // Each procedure was reached, and each reader both read and refused.
+        // Each procedure was reached, and what is damaged was refused.
         Assert.All(
             (string[])["case.record-answer: accepted", "registration.check: accepted", "participant.assign-function: accepted", "information.record-informed: accepted", "request.answer: accepted"],
             name => Assert.True(fuzzer.Counts.GetValueOrDefault(name) > 0, name));
         Assert.All(
-            (string[])["registration event: read", "registration event: CorruptHistoryException", "subject: JsonException", "event out of order: damaged history"],
+            (string[])["registration event: CorruptHistoryException", "subject: JsonException", "event out of order: damaged history"],
             name => Assert.True(fuzzer.Counts.GetValueOrDefault(name) > 0, name));
     }
 
