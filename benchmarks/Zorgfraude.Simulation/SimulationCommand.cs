@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Zorgfraude.Simulation.Fuzzing;
 using Zorgfraude.Simulation.Law;
 using Zorgfraude.Simulation.Running;
 
@@ -71,5 +72,22 @@ internal static class SimulationCommand
         }
     }
 
-    private static Task<int> FuzzAsync(int seed, int steps, Stopwatch watch, TextWriter output) => throw new InvalidOperationException($"{seed}{steps}{watch}{output}");
+    private static async Task<int> FuzzAsync(int seed, int steps, Stopwatch watch, TextWriter output)
+    {
+        var fuzzer = new Fuzzer(seed);
+        string? failure = null;
+        try
+        {
+            fuzzer.Run(steps);
+        }
+        catch (FuzzFailureException e)
+        {
+            failure = e.Message;
+        }
+
+        await output.WriteLineAsync(fuzzer.ToText());
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"seed {seed}, {steps:N0} steps, {watch.Elapsed.TotalSeconds:F0} s"));
+        await output.WriteLineAsync(failure is null ? "Nothing broke." : $"{failure}\nFAILED");
+        return failure is null ? 0 : 1;
+    }
 }

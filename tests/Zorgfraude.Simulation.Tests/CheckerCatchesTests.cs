@@ -42,8 +42,8 @@ public sealed class CheckerCatchesTests
         CaughtAsync(Invariant.RemovalFallsNoLaterThanTheLawAllows, law: ChosenLaw.Default with { StandardYears = 3 });
 
     [Fact]
-    public Task A_registration_that_was_dated_a_day_later_is_caught() =>
-        CaughtAsync(Invariant.RemovalFallsNoLaterThanTheLawAllows, w => new DatesLater(w));
+    public Task A_removal_that_is_a_day_too_late_is_caught() =>
+        CaughtAsync(Invariant.RemovalFallsNoLaterThanTheLawAllows, w => new RemovesLater(w));
 
     [Fact]
     public Task A_supervisor_s_term_of_other_length_is_caught() =>
@@ -115,20 +115,16 @@ public sealed class CheckerCatchesTests
     public Task Data_that_stay_after_removal_are_caught() =>
         CaughtAsync(Invariant.DataOfARemovedRegistrationAreGone, w => new KeepsSubjects(w), store: StoreKind.Memory, registrations: 20);
 
-    private sealed class DatesLater(IWorld inner) : DelegatingWorld(inner)
+    /// <summary>Removal stands on the worklist a day later than it was.</summary>
+    private sealed class RemovesLater(IWorld inner) : DelegatingWorld(inner)
     {
-        public override async ValueTask<Reply> ActAsync(Actor actor, RegistrationId id, RegistrationCommand command)
-        {
-            if (command is not RegistrationCommand.CheckEntry)
-            {
-                return await Inner.ActAsync(actor, id, command);
-            }
-
-            Inner.SetDay(Today.PlusDays(1));
-            var reply = await Inner.ActAsync(actor, id, command);
-            Inner.SetDay(Today);
-            return reply;
-        }
+        public override async ValueTask<Worklist?> WorklistAsync(Actor reader) => await Inner.WorklistAsync(reader) is not { } list ? null : Worklist.Of(
+            reader.Participant,
+            list.Items.Select(i => new StoredObligation(
+                new(reader.Participant, i.Procedure, i.Id), new(i.Code, i.LastDay.PlusDays(i.Code == "registration.removal" ? 1 : 0)))),
+            Today,
+            ChosenLaw.Default.Rulebook,
+            HolidayCalendar.Dutch);
     }
 
     private sealed class Forgets(IWorld inner, string code) : DelegatingWorld(inner)
@@ -141,15 +137,41 @@ public sealed class CheckerCatchesTests
             HolidayCalendar.Dutch);
     }
 
+    /// <summary>On the day on which its term ends, a registration answers as on the day before.</summary>
     private sealed class ConsultsYesterday(IWorld inner) : DelegatingWorld(inner)
     {
+        private readonly HashSet<string> restricted = [];
+        private readonly Dictionary<RegistrationId, RegistrationData> known = [];
+
+        public override async ValueTask<Reply> ActAsync(Actor actor, RegistrationId id, RegistrationCommand command)
+        {
+            var reply = await Inner.ActAsync(actor, id, command);
+            if (reply.IsAccepted && command is RegistrationCommand.Enter { Entry.Data: var data })
+            {
+                known[id] = data;
+            }
+
+            // Only the end of a term is to be overlooked here, not what else makes a registration silent.
+            if (reply.IsAccepted && command is RegistrationCommand.Restrict or RegistrationCommand.EndProcessing or RegistrationCommand.Remove && known.TryGetValue(id, out var gone))
+            {
+                restricted.Add(gone.Subject.KvkNumber!.Reveal());
+            }
+
+            return reply;
+        }
+
         public override async ValueTask<ConsultationResult> ConsultAsync(Actor actor, ConsultationRequest request)
         {
             var today = await Inner.ConsultAsync(actor, request);
+            if (today is not ConsultationResult.NoHit || restricted.Contains(request.Subject.KvkNumber!.Reveal()))
+            {
+                return today;
+            }
+
             Inner.SetDay(Today.PlusDays(-1));
             var yesterday = await Inner.ConsultAsync(actor, request);
             Inner.SetDay(Today);
-            return today is ConsultationResult.NoHit && yesterday is ConsultationResult.Hit ? yesterday : today;
+            return yesterday is ConsultationResult.Hit ? yesterday : today;
         }
     }
 

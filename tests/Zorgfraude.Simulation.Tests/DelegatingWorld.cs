@@ -58,7 +58,7 @@ internal abstract class DelegatingWorld(IWorld inner) : IWorld
 
     public virtual ValueTask<IReadOnlyList<LoggedConsultation>?> LogAsync(ParticipantId participant) => inner.LogAsync(participant);
 
-    public virtual ValueTask<IReadOnlySet<int>?> NamesStoredAsync() => inner.NamesStoredAsync();
+    public virtual ValueTask<IReadOnlyDictionary<int, string>?> NamesStoredAsync() => inner.NamesStoredAsync();
 
     public virtual ValueTask<bool?> IsNameStoredAsync(int name) => inner.IsNameStoredAsync(name);
 

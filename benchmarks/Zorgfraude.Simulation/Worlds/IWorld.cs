@@ -61,8 +61,8 @@ internal interface IWorld : IAsyncDisposable
     /// <summary>The lines of the consultation log of a participant, or null where the world keeps none.</summary>
     ValueTask<IReadOnlyList<Zorgfraude.Consultations.LoggedConsultation>?> LogAsync(ParticipantId participant);
 
-    /// <summary>Every name planted that is found in anything stored; null where the world stores nothing.</summary>
-    ValueTask<IReadOnlySet<int>?> NamesStoredAsync();
+    /// <summary>Every name planted that is found in anything stored, with where; null where the world stores nothing.</summary>
+    ValueTask<IReadOnlyDictionary<int, string>?> NamesStoredAsync();
 
     /// <summary>Whether the name planted is found in what is stored for one registration and its case; null where the world stores nothing.</summary>
     ValueTask<bool?> IsNameStoredAsync(int name);

@@ -212,7 +212,7 @@ internal sealed class PureWorld(ChosenLaw law, IReadOnlyList<Participant> partic
 
     public ValueTask<IReadOnlyList<LoggedConsultation>?> LogAsync(ParticipantId participant) => new((IReadOnlyList<LoggedConsultation>?)null);
 
-    public ValueTask<IReadOnlySet<int>?> NamesStoredAsync() => new((IReadOnlySet<int>?)null);
+    public ValueTask<IReadOnlyDictionary<int, string>?> NamesStoredAsync() => new((IReadOnlyDictionary<int, string>?)null);
 
     public ValueTask<bool?> IsNameStoredAsync(int name) => new((bool?)null);
 

@@ -109,15 +109,20 @@ internal sealed class SdkWorld : IWorld
         return lines;
     }
 
-    public async ValueTask<IReadOnlySet<int>?> NamesStoredAsync()
+    public async ValueTask<IReadOnlyDictionary<int, string>?> NamesStoredAsync()
     {
-        var found = await store.NamesAsync(participants.Select(p => p.Id));
+        var found = (await store.NamesAsync(participants.Select(p => p.Id))).ToDictionary(name => name, _ => Running.Simulator.WhatTheStoreGives);
         foreach (var file in folder?.GetFiles() ?? [])
         {
             await using var open = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             using var content = new MemoryStream();
             await open.CopyToAsync(content);
-            PlantedName.AddTo(found, content.GetBuffer().AsSpan(0, (int)content.Length));
+            var inFile = new HashSet<int>();
+            PlantedName.AddTo(inFile, content.GetBuffer().AsSpan(0, (int)content.Length));
+            foreach (var name in inFile)
+            {
+                found.TryAdd(name, file.Extension);
+            }
         }
 
         return found;

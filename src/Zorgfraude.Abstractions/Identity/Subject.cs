@@ -75,7 +75,7 @@ public abstract record Subject
     /// <param name="utf8Json">The JSON.</param>
     /// <exception cref="JsonException">The text is no subject; the message does not repeat it.</exception>
     public static Subject FromUtf8Json(ReadOnlySpan<byte> utf8Json) =>
-        JsonSerializer.Deserialize(utf8Json, SubjectJsonContext.Default.Subject) ?? throw new JsonException("A subject cannot be null.");
+        ClosedJson.Read(utf8Json, SubjectJsonContext.Default.Subject, "subject");
 
     /// <summary>A mask that tells the kind of subject and nothing of the content.</summary>
     public sealed override string ToString() => Mask;

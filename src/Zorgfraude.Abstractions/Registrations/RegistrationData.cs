@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Zorgfraude.Collections;
 using Zorgfraude.Identity;
 using Zorgfraude.Law;
+using Zorgfraude.Serialization;
 
 namespace Zorgfraude.Registrations;
 
@@ -33,8 +34,7 @@ public sealed record RegistrationData(Subject Subject, EmailAddress ContactEmail
     /// <param name="utf8Json">The JSON.</param>
     /// <exception cref="JsonException">The text is no registration data; the message does not repeat it.</exception>
     public static RegistrationData FromUtf8Json(ReadOnlySpan<byte> utf8Json) =>
-        JsonSerializer.Deserialize(utf8Json, RegistrationDataJsonContext.Default.RegistrationData)
-        ?? throw new JsonException("Registration data cannot be null.");
+        ClosedJson.Read(utf8Json, RegistrationDataJsonContext.Default.RegistrationData, "registration data");
 }
 
 /// <summary>Serialises registration data without reflection.</summary>

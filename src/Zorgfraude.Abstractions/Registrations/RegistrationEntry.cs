@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Zorgfraude.Collections;
 using Zorgfraude.Law;
+using Zorgfraude.Serialization;
 
 namespace Zorgfraude.Registrations;
 
@@ -34,18 +35,8 @@ public sealed record RegistrationEntry(RegistrationData Data, string Salt)
     /// <summary>Reads what <see cref="ToUtf8Json"/> wrote.</summary>
     /// <param name="utf8Json">The JSON.</param>
     /// <exception cref="JsonException">The text is no entry; the message does not repeat it.</exception>
-    public static RegistrationEntry FromUtf8Json(ReadOnlySpan<byte> utf8Json)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(utf8Json, RegistrationDataJsonContext.Default.RegistrationEntry)
-                ?? throw new JsonException("An entry cannot be null.");
-        }
-        catch (ArgumentException)
-        {
-            throw new JsonException("An entry has its data and a salt.");
-        }
-    }
+    public static RegistrationEntry FromUtf8Json(ReadOnlySpan<byte> utf8Json) =>
+        ClosedJson.Read(utf8Json, RegistrationDataJsonContext.Default.RegistrationEntry, "entry");
 
     /// <summary>The entry as UTF-8 JSON, always the same bytes for equal entries.</summary>
     public ValueList<byte> ToUtf8Json() =>

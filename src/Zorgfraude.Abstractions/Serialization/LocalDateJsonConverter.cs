@@ -5,7 +5,10 @@ using NodaTime.Text;
 
 namespace Zorgfraude.Serialization;
 
-/// <summary>Reads and writes a calendar date as <c>yyyy-MM-dd</c>. Nothing else is accepted: <c>2025-1-1</c> is an error.</summary>
+/// <summary>
+/// Reads and writes a calendar date as <c>yyyy-MM-dd</c>. Nothing else is accepted: <c>2025-1-1</c> is an error. A day of another
+/// calendar is written as the same day of the Gregorian one.
+/// </summary>
 public sealed class LocalDateJsonConverter : JsonConverter<LocalDate>
 {
     /// <inheritdoc/>
@@ -16,5 +19,5 @@ public sealed class LocalDateJsonConverter : JsonConverter<LocalDate>
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(LocalDatePattern.Iso.Format(value));
+        writer.WriteStringValue(LocalDatePattern.Iso.Format(value.WithCalendar(CalendarSystem.Iso)));
 }

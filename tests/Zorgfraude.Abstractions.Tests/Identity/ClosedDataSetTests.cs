@@ -162,4 +162,30 @@ public class ClosedDataSetTests
             }
         }
     }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("null")]
+    [InlineData("""{"kind":"nobody","name":"Nepperman"}""")]
+    [InlineData("""{"Nepperman":1}""")]
+    [InlineData("""{"kind":"natural-person","name":{"Nepperman":1}}""")]
+    [InlineData("""{"kind":"natural-person","name":{"surname":["Nepperman"]}}""")]
+    public void Json_that_is_no_subject_is_one_exception_that_repeats_nothing_of_it(string json)
+    {
+        var e = Assert.Throws<JsonException>(() => Subject.FromUtf8Json(Encoding.UTF8.GetBytes(json)));
+
+        Assert.DoesNotContain("Nepperman", e.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"subject":{}}""")]
+    [InlineData("""{"subject":{"kind":"natural-person"},"Nepperman":1}""")]
+    public void Json_that_is_no_registration_is_one_exception_that_repeats_nothing_of_it(string json)
+    {
+        var bytes = Encoding.UTF8.GetBytes(json);
+
+        Assert.DoesNotContain("Nepperman", Assert.Throws<JsonException>(() => RegistrationData.FromUtf8Json(bytes)).ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Nepperman", Assert.Throws<JsonException>(() => RegistrationEntry.FromUtf8Json(bytes)).ToString(), StringComparison.Ordinal);
+    }
 }

@@ -212,4 +212,16 @@ public class ParticipantRuleTests
     }
 
     private static LocalDate Day(string text) => NodaTime.Text.LocalDatePattern.Iso.Parse(text).Value;
+
+    [Fact]
+    public void A_processor_is_not_appointed_through_the_last_day_of_the_calendar_since_the_history_could_not_be_read()
+    {
+        var context = new ActContext(new(Given.Executive.Id, EmployeeId.Parse("beheerder")), Start, Law);
+        var joined = new ParticipantState.Joined(ParticipantKind.MunicipalExecutive, new(Start));
+        var paper = OwnReference.Parse("stuk-1");
+        var appoint = new ParticipantCommand.AppointProcessor(new(paper, paper, new(Start, new(9999, 12, 31))));
+
+        var e = Assert.Throws<ArgumentOutOfRangeException>(() => ParticipantProcedure.Decide(Given.Executive.Id, joined, appoint, context));
+        Assert.StartsWith("ZF0211", e.Message, StringComparison.Ordinal);
+    }
 }

@@ -288,6 +288,12 @@ public static class ParticipantProcedure
     private static ProcedureOutcome<ParticipantEvent> Appoint(
         Organisation organisation, AppointedProcessor appointed, ActContext context, Steps<ParticipantEvent> steps)
     {
+        // Nobody works for him from the day after; a last day that has none is refused here and not when the history is read.
+        if (appointed.Period.LastDay is { } lastDay)
+        {
+            FirstFree(lastDay);
+        }
+
         // The same one may be appointed again, under a newer agreement; a second one only once the first has ended.
         var first = organisation.Processor is not { } running || running.Processor == appointed.Processor
             || running.Period.LastDay < appointed.Period.FirstDay;
