@@ -13,7 +13,8 @@ namespace Zorgfraude.Storage.Sqlite;
 /// one after another; reads go beside them and see whole commits only.
 /// </summary>
 /// <remarks>
-/// What is removed is overwritten in the file, and the write-ahead log is emptied right after the commit. When a reader of another
+/// What is removed is overwritten in the file where it stood, and the write-ahead log is emptied right after the commit; an older copy in
+/// the unused space of a page that SQLite rearranged is gone after <c>VACUUM</c>, which is the host's to run. When a reader of another
 /// process keeps the log in use at that moment, emptying is tried again with each later commit, and when a store is closed or opened.
 /// A database that cannot be read or written is a <c>SqliteException</c>; its message names tables and codes, never content.
 /// </remarks>
