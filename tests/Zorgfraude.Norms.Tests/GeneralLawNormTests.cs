@@ -332,12 +332,14 @@ public sealed class GeneralLawNormTests
     {
         using var house = new House(Day);
         await house.RegisterAsync();
-        var renamed = Given.Person with { Name = new() { Surname = IdentityText.Parse("Andersgenaamd") }, DateOfBirth = null, Residence = null };
+
+        // Nothing but the number tells this namesake from the one who is registered.
+        var namesake = Given.Person with { DateOfBirth = null, Residence = null };
         Assert.IsType<ConsultationResult.Hit>(await Consult(Given.Person.KvkNumber!));
         Assert.IsType<ConsultationResult.NoHit>(await Consult(KvkNumber.Parse("00000027")));
 
         async Task<ConsultationResult> Consult(KvkNumber number) => await house.Register.ConsultAsync(
-            Given.InsurerEmployee, new(renamed with { KvkNumber = number }, ConsultationMode.Manual, ConsultationPurpose.FraudInvestigation));
+            Given.InsurerEmployee, new(namesake with { KvkNumber = number }, ConsultationMode.Manual, ConsultationPurpose.FraudInvestigation));
     }
 
     [Fact]
