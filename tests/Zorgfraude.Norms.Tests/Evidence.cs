@@ -27,6 +27,11 @@ internal static class Evidence
             await run(coverage, $"{nameof(FindingExercises)}.{name}");
         }
 
+        foreach (var (name, run) in RequestExercises.All)
+        {
+            await run(coverage, $"{nameof(RequestExercises)}.{name}");
+        }
+
         foreach (var tests in typeof(Evidence).Assembly.GetTypes())
         {
             coverage.ObserveTests(tests);

@@ -148,6 +148,6 @@ public static partial class ScenarioTables
     [GeneratedRegex("^([a-z][a-z ]*): (.+)$")]
     private static partial Regex SaidStep();
 
-    [GeneratedRegex(@"^(WET|BES|REG|PROT|TOEL|AVG)-([0-9]+(?:[.:][0-9]+)?)(?:-[a-z0-9]+)*$")]
+    [GeneratedRegex(@"^(WET|BES|REG|PROT|TOEL|AVG|UAVG|AWB|ATW)-([0-9]+(?:[.:][0-9]+)?)(?:-[a-z0-9]+)*$")]
     private static partial Regex Provision();
 }

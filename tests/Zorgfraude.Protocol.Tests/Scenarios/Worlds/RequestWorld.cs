@@ -21,12 +21,23 @@ internal sealed class RequestWorld : World
     private RequestState state = RequestState.Initial;
     private ParticipantKind participant = ParticipantKind.MunicipalExecutive;
     private bool postponed;
+    private bool kindIsKnown = true;
+    private bool otherGotHit;
 
     public RequestWorld()
     {
         Given("nothing was received", _ => { });
         Given("today is {}", a => Today = Date(a[0]));
+        Given("of which kind the participant is, is not known", _ => kindIsKnown = false);
         Given("the participant is a {}", a => participant = Words.Kind(a[0]));
+        Given("a request for a copy in another form of {}", a => Bring(
+            a[0], new RequestCommand.Receive(RequestKind.Copy, SubjectKind.NaturalPerson, Date(a[0])) { Form = CopyForm.Other }));
+        Given("a representative's request for {} of {}", a => Bring(
+            a[1], new RequestCommand.Receive(Kind(a[0]), SubjectKind.NaturalPerson, Date(a[1])) { ByRepresentative = true }));
+        Given("a complaint of {} on which a committee advises", a => Bring(
+            a[0], new RequestCommand.Receive(RequestKind.Complaint, SubjectKind.NaturalPerson, Date(a[0])) { HasComplaintCommittee = true }));
+        Given("a longer term was announced on {}", a => Bring(a[0], new RequestCommand.AnnounceExtension(Date(a[0]), Builder.Judged(true, Builder.Investigator, Date(a[0])))));
+        Given("the other got a hit", _ => otherGotHit = true);
         Given("a request for {} of {}", a => Bring(a[1], new RequestCommand.Receive(Kind(a[0]), SubjectKind.NaturalPerson, Date(a[1]))));
         Given("a request for {} that another participant received on {} and this one on {}", a => Bring(
             a[2], new RequestCommand.Receive(Kind(a[0]), SubjectKind.NaturalPerson, Date(a[2])) { SentOnBy = new(Builder.Insurer.Id, Date(a[1])) }));
@@ -35,13 +46,20 @@ internal sealed class RequestWorld : World
         Given("proof was asked for", _ => Bring(new RequestCommand.AskProof(Today, Judged("affirmed"))));
         Given("the notice is postponed", _ => postponed = true);
         Given("it was answered: {}", a => Bring(Answer(Outcome(a[0]))));
+        Given("it was carried out", _ => Bring(new RequestCommand.CarryOut(Own, Today)));
 
         When("it is looked at when the answer is due", _ =>
         {
             var term = RequestProcedure.Term(RequestProcedure.Of(state)!, participant, Rulebook, HolidayCalendar.Dutch);
-            Answer(term?.Explanation ?? []);
+            Answer(term is null ? [] : [.. term.Explanation, .. term.Caveats]);
             Said["answer by"] = term is null ? "no day" : Text(term.LastDay);
         });
+        When("a request for {} is received, not in writing", a => Do(Received(a[0]) with { InWriting = false }));
+        When("a request for {} in another form is received", a => Do(Received(a[0]) with { Form = CopyForm.Other }));
+        When("a request for {} is received", a => Do(Received(a[0])));
+        When("proof of identity is asked for, doubt {}", a => Do(new RequestCommand.AskProof(Today, Judged(a[0]))));
+        When("identity is proved and the right to represent is not", _ => Do(new RequestCommand.RecordProof(Today)));
+        When("identity is proved and the right to represent too", _ => Do(new RequestCommand.RecordProof(Today, RepresentationProved: true)));
         When("a longer term is announced on {}: {}", a =>
         {
             Today = Date(a[0]);
@@ -56,10 +74,17 @@ internal sealed class RequestWorld : World
         When("it is sent on to the other", _ => Do(new RequestCommand.Forward(Builder.Insurer.Id, Today)));
         When("it is answered without reasons: {}", a => Do(Answer(Outcome(a[0])) with { Decided = Judged("affirmed without reasons") }));
         When("it is answered without remedies: {}", a => Do(Answer(Outcome(a[0])) with { Remedies = [] }));
+        When("it is answered in part: {}, the rest {}", a => Do(Answer(Outcome(a[0])) with { RefusedPart = ((RequestOutcome.Refuse)Outcome(a[1])).Ground }));
+        When("it is answered: {}, the form a burden {}", a => Do(Answer(Outcome(a[0])) with { FormIsBurden = Judged(a[1]) }));
         When("it is answered: {}, the belief {}", a => Do(Answer(Outcome(a[0])) with { BeliefHeld = Judged(a[1]) }));
         When("it is answered: {}, setting aside {}", a => Do(Answer(Outcome(a[0])) with { SetAside = Judged(a[1]) }));
         When("it is answered: {}", a => Do(Answer(Outcome(a[0]))));
         When("it is carried out in {}", a => Do(new RequestCommand.CarryOut(Word(a[0], ("the registration", Own), ("another registration", new(Guid.Empty))), Today)));
+        When("the other is told", _ => Do(new RequestCommand.TellReceiver(Builder.Insurer.Id, Today)));
+        When("somebody without a hit is told", _ => Do(new RequestCommand.TellReceiver(ParticipantId.Parse("wlz-bedacht"), Today)));
+        When("until when to object to an answer of {}", a => LastDay("object by", RemedyTerms.Objection(Date(a[0]), Rulebook, HolidayCalendar.Dutch)));
+        When("until when an objection to an answer of {} can come by post", a => LastDay("arrive by", RemedyTerms.PostedObjection(Date(a[0]), Rulebook, HolidayCalendar.Dutch)));
+        When("until when to go to court over an answer of {}", a => LastDay("go to court by", RemedyTerms.CourtRequest(Date(a[0]), Rulebook, HolidayCalendar.Dutch)));
         When("what carries it out is {}", a => Step(a[0]));
         When("access is put together", _ => Assemble("nothing"));
         When("access is put together without {}", a => Assemble(a[0]));
@@ -70,6 +95,7 @@ internal sealed class RequestWorld : World
         word,
         ("confirmation", RequestKind.Confirmation),
         ("access", RequestKind.Access),
+        ("a copy", RequestKind.Copy),
         ("rectification", RequestKind.Rectification),
         ("erasure", RequestKind.Erasure),
         ("restriction", RequestKind.Restriction),
@@ -79,7 +105,11 @@ internal sealed class RequestWorld : World
     private static RequestOutcome Outcome(string word) => Word<RequestOutcome>(
         word,
         ("access given", new RequestOutcome.GiveAccess()),
+        ("an electronic copy", new RequestOutcome.GiveCopy(CopyForm.Electronic)),
+        ("a copy in another form", new RequestOutcome.GiveCopy(CopyForm.Other)),
+        ("complaint well founded", new RequestOutcome.SettleComplaint(true)),
         ("rectified", new RequestOutcome.Rectify()),
+        ("erased as wrong", new RequestOutcome.EraseData(ErasureGround.DataWrong)),
         ("erased as unlawful", new RequestOutcome.EraseData(ErasureGround.UnlawfulProcessing)),
         ("restricted while the data are contested", new RequestOutcome.Restrict(RestrictionGround.AccuracyContested)),
         ("objection upheld", new RequestOutcome.UpholdObjection()),
@@ -103,8 +133,20 @@ internal sealed class RequestWorld : World
         ("a surname with a KVK number", Builder.Person with { DateOfBirth = null, Name = Builder.Person.Name with { GivenNames = null } }),
         ("the name of a company", Builder.Company with { KvkNumber = null, PlaceOfEstablishment = null }));
 
+    private RequestCommand.Receive Received(string kind) => new(Kind(kind), SubjectKind.NaturalPerson, Today);
+
     private RequestCommand.Answer Answer(RequestOutcome outcome) =>
-        new(outcome, Judged("affirmed"), Today, Enum.GetValues<RemedyRoute>().ToValueList()) { NoticePostponed = postponed };
+        new(outcome, Judged("affirmed"), Today, Enum.GetValues<RemedyRoute>().ToValueList())
+        {
+            NoticePostponed = postponed,
+            Consultations = otherGotHit ? [new(Builder.Insurer.Id, GotHit: true)] : [],
+        };
+
+    private void LastDay(string name, Deadline deadline)
+    {
+        Answer([.. deadline.Explanation, .. deadline.Caveats]);
+        Said[name] = Text(deadline.LastDay);
+    }
 
     private void Step(string what)
     {
@@ -144,7 +186,7 @@ internal sealed class RequestWorld : World
         Answer(AccessRule.Assemble(RequestProcedure.Of(state)!, participant, facts, Rulebook), p => string.Join(" and ", p.Receivers));
     }
 
-    private ActContext Context() => new(Builder.Investigator, Today, Rulebook) { ActingKind = participant };
+    private ActContext Context() => new(Builder.Investigator, Today, Rulebook) { ActingKind = kindIsKnown ? participant : null };
 
     private void Bring(string day, RequestCommand command)
     {
