@@ -27,6 +27,11 @@ internal static class Evidence
             await run(coverage, $"{nameof(FindingExercises)}.{name}");
         }
 
+        foreach (var (name, run) in RegistrationExercises.All)
+        {
+            await run(coverage, $"{nameof(RegistrationExercises)}.{name}");
+        }
+
         foreach (var tests in typeof(Evidence).Assembly.GetTypes())
         {
             coverage.ObserveTests(tests);
