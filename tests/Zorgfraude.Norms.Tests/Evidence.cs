@@ -22,6 +22,11 @@ internal static class Evidence
             ScenarioTables.Run(row, coverage);
         }
 
+        foreach (var (name, run) in RegistrationExercises.All)
+        {
+            await run(coverage, $"{nameof(RegistrationExercises)}.{name}");
+        }
+
         foreach (var (name, run) in FindingExercises.All)
         {
             await run(coverage, $"{nameof(FindingExercises)}.{name}");

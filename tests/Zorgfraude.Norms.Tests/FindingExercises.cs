@@ -231,7 +231,7 @@ internal sealed class House : IDisposable
 {
     private readonly LocalDate day;
 
-    public House(LocalDate day)
+    public House(LocalDate day, ReadingChoices? readings = null)
     {
         this.day = day;
         Store = new();
@@ -240,6 +240,7 @@ internal sealed class House : IDisposable
             FrozenClock.AtDate(day),
             new RegisterMembers([new(Given.Executive), new(Given.Insurer)]),
             new byte[ZorgfraudeEnvironment.MinimumKeyLength],
+            readings,
             organisations: new MadeUpOrganisations());
         Desk = new(environment);
         Register = new(environment, new ExactSubjectMatcher());

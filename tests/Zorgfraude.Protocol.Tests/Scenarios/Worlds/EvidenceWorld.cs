@@ -28,6 +28,11 @@ internal sealed class EvidenceWorld : World
         Given("the registration was never entered", _ => registration = RegistrationState.Initial);
         Given("another participant registered", _ => registeredBy = Builder.Insurer.Id);
         Given("evidence is kept for {}", a => Bring(Keep("one piece", [new(Route(a[0]), Today)])));
+        Given("a civil claim was recorded that cannot close before {}", a => Bring(Keep("one piece", [new(EvidenceRoute.CivilClaim, Today, Date(a[0]))])));
+        Given("a piece in a system of its own is kept for {}", a => Bring(Keep("one piece", [new(Route(a[0]), Today)]) with
+        {
+            Documents = [EvidenceDocument.Elsewhere(OwnReference.Parse("stuk-2"), new string('a', 64))],
+        }));
         Given("also open is {}", a => Bring(new EvidenceCommand.OpenRemedy(new(Route(a[0]), Today), Judged("affirmed"))));
         Given("remedy {} closed on {}", a =>
         {
@@ -42,6 +47,7 @@ internal sealed class EvidenceWorld : World
         When("remedy {} closes: {}", a => Do(new EvidenceCommand.CloseRemedy(Number(a[0]), Today, Judged(a[1]))));
         When("remedy {} opens again: {}", a => Do(new EvidenceCommand.ReopenRemedy(Number(a[0]), Today, null, Judged(a[1]))));
         When("the evidence is closed: {}", a => Do(new EvidenceCommand.Close(Judged(a[0]))));
+        When("the evidence is closed, destroyed elsewhere too: {}", a => Do(new EvidenceCommand.Close(Judged(a[0]), ElsewhereDestroyed: true)));
         When("it is used {} in remedy {}", a => Answer(
             EvidenceAccessRule.Decide(
                 state,

@@ -27,6 +27,13 @@ internal sealed class LongerTermWorld : World
         {
             Circumstances = facts.Circumstances.Add(new(AggravatingCircumstanceKind.NewSupplyWithinFourYears, Judged(a[2]), null, Judged(a[1])) { LaterSupply = Date(a[0]) }),
         });
+        Given("the register {} an earlier supply, other conduct {}, repetition {}", a => facts = facts with
+        {
+            Circumstances = facts.Circumstances.Add(new(AggravatingCircumstanceKind.NewSupplyWithinFourYears, Judged(a[2]), null, Judged(a[1]))
+            {
+                RegisterFoundEarlier = Word(a[0], ("holds", true), ("does not hold", false)),
+            }),
+        });
         Given("no circumstance", _ => { });
         When("a new supply on {} is looked at from the first registration on {}", a =>
         {

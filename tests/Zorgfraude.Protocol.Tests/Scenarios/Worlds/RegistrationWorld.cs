@@ -28,6 +28,14 @@ internal sealed class RegistrationWorld : World
         });
         Given("the subject was informed at entry", _ => scenario = Scenario.Concurred(Today).Enter(data with { SubjectInformed = true }));
         Given("a decision of {} to keep it eight years", a => scenario = KeepLonger(a[0]));
+        Given("the notice was left out until {}", a => scenario = scenario.On(Today)
+            .Do(new RegistrationCommand.DeferNotice(NoticeDeferralGround.EffectiveFraudFighting, Judged("affirmed"), Date(a[0]))));
+        Given("a review of {} found longer keeping indicated", a =>
+        {
+            Today = Date(a[0]);
+            scenario = scenario.On(Today).Do(new RegistrationCommand.MakeReview(Judged("affirmed")));
+        });
+        Given("the lifting was announced", _ => scenario = scenario.On(Today).Do(new RegistrationCommand.AnnounceLifting(Today)));
         Given("it is restricted", _ => scenario = scenario.On(Today).Do(new RegistrationCommand.Restrict(RestrictionGround.AccuracyContested, Judged("affirmed"))));
         Given("use while restricted is allowed by consent", _ => scenario = scenario.On(Today)
             .Do(new RegistrationCommand.AllowRestrictedUse(RestrictedUseGround.Consent, Judged("affirmed"))));
@@ -72,6 +80,10 @@ internal sealed class RegistrationWorld : World
         When("notice on {} is recorded", a => Do(new RegistrationCommand.RecordNotice(Date(a[0]))));
         When("the notice is left out until {}, necessity {}", a => Do(
             new RegistrationCommand.DeferNotice(NoticeDeferralGround.EffectiveFraudFighting, Judged(a[1]), Date(a[0]))));
+        When("the ground for leaving it out lapsed on {}, already informed: {}", a => Do(new RegistrationCommand.EndDeferral(Date(a[0]), Judged(a[1]))));
+        When("the lifting is announced on {}", a => Do(new RegistrationCommand.AnnounceLifting(Date(a[0]))));
+        When("the restriction is lifted, ground gone: {}", a => Do(new RegistrationCommand.LiftRestriction(Judged(a[0]))));
+        When("it is recorded that the subject was told the longer term on {}", a => Do(new RegistrationCommand.RecordLongerTermNotice(Date(a[0]))));
         When("a longer term is decided on health harm, {}", a => Do(new RegistrationCommand.DecideLongerTerm(Harm(a[0]))));
         When("a review finds longer keeping {}", a => Do(new RegistrationCommand.MakeReview(Judged(a[0]))));
         When("a review ends it on {}", a => Do(new RegistrationCommand.MakeReview(Judged("denied"), Date(a[0]))));

@@ -23,6 +23,13 @@ internal sealed class RetentionWorld : World
             Said["removal"] = Text(t.Removal.LastDay);
             return "runs";
         }));
+        When("it is asked how long the line of a consultation on {} is kept", a =>
+        {
+            var deadline = ConsultationLogTerms.Entry(Date(a[0]), Rulebook);
+            Answer(deadline.Explanation);
+            Said["kept through"] = Text(deadline.LastDay);
+            Said["destruction from"] = Text(deadline.DueOn);
+        });
         When("it is asked whether it answers on {}", a => Ask(Date(a[0])));
         When("the reviews are scheduled", _ => Schedule());
         When("a new supply follows on {}", a =>
