@@ -204,11 +204,24 @@ public sealed class CheckerCatchesTests
     /// <summary>Says that processing was ended, to whoever may end it, and does nothing.</summary>
     private sealed class EndsNothing(IWorld inner) : DelegatingWorld(inner)
     {
+        private readonly HashSet<RegistrationId> restricted = [];
+
         public override async ValueTask<Reply> ActAsync(Actor actor, RegistrationId id, RegistrationCommand command)
         {
-            if (command is not RegistrationCommand.EndProcessing)
+            // What is restricted is silent without an end too: there the fault would show only in the removal that is refused later.
+            if (command is not RegistrationCommand.EndProcessing || restricted.Contains(id))
             {
-                return await Inner.ActAsync(actor, id, command);
+                var reply = await Inner.ActAsync(actor, id, command);
+                if (reply.IsAccepted && command is RegistrationCommand.Restrict)
+                {
+                    restricted.Add(id);
+                }
+                else if (reply.IsAccepted && command is RegistrationCommand.LiftRestriction)
+                {
+                    restricted.Remove(id);
+                }
+
+                return reply;
             }
 
             // Refused before the term has ended, and says on the way whether the power is there.

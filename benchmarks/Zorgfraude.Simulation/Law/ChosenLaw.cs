@@ -60,6 +60,9 @@ internal sealed record ChosenLaw(string Name, ReadingChoices Readings)
     /// <summary>Reading B11: a repetition counts only when it is about other conduct.</summary>
     public bool RepeatNeedsOtherConduct { get; init; } = true;
 
+    /// <summary>Reading C5: everybody that consulted is told of a change, not only who got a hit.</summary>
+    public bool TellsAllThatConsulted { get; init; }
+
     /// <summary>Reading D1: the supervisor's term runs from sending.</summary>
     public bool SupervisorFromSending { get; init; }
 
@@ -114,6 +117,7 @@ internal sealed record ChosenLaw(string Name, ReadingChoices Readings)
         ReviewsRunFromLast = true,
         RepeatOnAnniversary = true,
         RepeatNeedsOtherConduct = false,
+        TellsAllThatConsulted = true,
         SupervisorFromSending = true,
         ExtendedFromFirstDeadline = true,
         GoodFridayMoves = true,

@@ -301,7 +301,7 @@ internal sealed partial class Simulator
                     break;
                 case RequestCommand.Answer c:
                     var receivers = c.Consultations
-                        .Where(each => each.Participant != Party.Id && (each.GotHit || simulator.law != ChosenLaw.Default))
+                        .Where(each => each.Participant != Party.Id && (each.GotHit || simulator.law.TellsAllThatConsulted))
                         .Select(each => each.Participant.Value);
                     Expected.Answer(Day.Of(c.GivenOn), c.Outcome.ChangesRegistration, receivers);
                     break;
