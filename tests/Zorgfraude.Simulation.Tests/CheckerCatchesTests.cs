@@ -80,6 +80,10 @@ public sealed class CheckerCatchesTests
         CaughtAsync(Invariant.ARestrictedRegistrationIsSilent, w => new RestrictsNothing(w));
 
     [Fact]
+    public Task A_correction_of_restricted_data_without_an_exception_is_caught() =>
+        CaughtAsync(Invariant.ARestrictedRegistrationIsOnlyStored, w => new UsesRestricted(w), registrations: 200);
+
+    [Fact]
     public Task A_registration_that_answers_after_its_processing_ended_is_caught() =>
         CaughtAsync(Invariant.ARemovedRegistrationIsSilent, w => new EndsNothing(w));
 
@@ -198,6 +202,22 @@ public sealed class CheckerCatchesTests
             }
 
             return reply;
+        }
+    }
+
+    /// <summary>Where a correction is refused for the restriction alone, makes the exception itself that nobody decided on.</summary>
+    private sealed class UsesRestricted(IWorld inner) : DelegatingWorld(inner)
+    {
+        public override async ValueTask<Reply> ActAsync(Actor actor, RegistrationId id, RegistrationCommand command)
+        {
+            var reply = await Inner.ActAsync(actor, id, command);
+            if (command is not RegistrationCommand.Correct { SameSubject: var judged } || !reply.Findings.Any(f => f.Code == "restriction.storage-only" && f.Blocks))
+            {
+                return reply;
+            }
+
+            await Inner.ActAsync(actor, id, new RegistrationCommand.AllowRestrictedUse(RestrictedUseGround.Consent, judged));
+            return await Inner.ActAsync(actor, id, command);
         }
     }
 
