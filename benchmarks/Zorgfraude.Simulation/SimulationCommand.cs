@@ -53,7 +53,7 @@ internal static class SimulationCommand
             await output.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
                 $"seed {seed}, {years} years to {outcome.On}, readings {law}, store {store}: {outcome.Registered:N0} registrations, {watch.Elapsed.TotalSeconds:F0} s"));
-            await output.WriteLineAsync(outcome.Tally.ToText(Simulator.Demanded(store)));
+            await output.WriteLineAsync(outcome.Tally.ToText(Simulator.Demanded(store, law)));
             if (outcome.Problem is { } problem)
             {
                 await output.WriteLineAsync(problem);

@@ -80,6 +80,10 @@ public sealed class CheckerCatchesTests
         CaughtAsync(Invariant.ARestrictedRegistrationIsSilent, w => new RestrictsNothing(w));
 
     [Fact]
+    public Task A_correction_of_restricted_data_without_an_exception_is_caught() =>
+        CaughtAsync(Invariant.ARestrictedRegistrationIsOnlyStored, w => new UsesRestricted(w), registrations: 200);
+
+    [Fact]
     public Task A_registration_that_answers_after_its_processing_ended_is_caught() =>
         CaughtAsync(Invariant.ARemovedRegistrationIsSilent, w => new EndsNothing(w));
 
@@ -201,14 +205,43 @@ public sealed class CheckerCatchesTests
         }
     }
 
-    /// <summary>Says that processing was ended, to whoever may end it, and does nothing.</summary>
-    private sealed class EndsNothing(IWorld inner) : DelegatingWorld(inner)
+    /// <summary>Where a correction is refused for the restriction alone, makes the exception itself that nobody decided on.</summary>
+    private sealed class UsesRestricted(IWorld inner) : DelegatingWorld(inner)
     {
         public override async ValueTask<Reply> ActAsync(Actor actor, RegistrationId id, RegistrationCommand command)
         {
-            if (command is not RegistrationCommand.EndProcessing)
+            var reply = await Inner.ActAsync(actor, id, command);
+            if (command is not RegistrationCommand.Correct { SameSubject: var judged } || !reply.Findings.Any(f => f.Code == "restriction.storage-only" && f.Blocks))
             {
-                return await Inner.ActAsync(actor, id, command);
+                return reply;
+            }
+
+            await Inner.ActAsync(actor, id, new RegistrationCommand.AllowRestrictedUse(RestrictedUseGround.Consent, judged));
+            return await Inner.ActAsync(actor, id, command);
+        }
+    }
+
+    /// <summary>Says that processing was ended, to whoever may end it, and does nothing.</summary>
+    private sealed class EndsNothing(IWorld inner) : DelegatingWorld(inner)
+    {
+        private readonly HashSet<RegistrationId> restricted = [];
+
+        public override async ValueTask<Reply> ActAsync(Actor actor, RegistrationId id, RegistrationCommand command)
+        {
+            // What is restricted is silent without an end too: there the fault would show only in the removal that is refused later.
+            if (command is not RegistrationCommand.EndProcessing || restricted.Contains(id))
+            {
+                var reply = await Inner.ActAsync(actor, id, command);
+                if (reply.IsAccepted && command is RegistrationCommand.Restrict)
+                {
+                    restricted.Add(id);
+                }
+                else if (reply.IsAccepted && command is RegistrationCommand.LiftRestriction)
+                {
+                    restricted.Remove(id);
+                }
+
+                return reply;
             }
 
             // Refused before the term has ended, and says on the way whether the power is there.

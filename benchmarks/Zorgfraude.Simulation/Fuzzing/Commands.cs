@@ -12,6 +12,7 @@ using Zorgfraude.Protocol.Procedures.Registrations;
 using Zorgfraude.Protocol.Procedures.Requests;
 using Zorgfraude.Protocol.Requests;
 using Zorgfraude.Protocol.Retention;
+using Zorgfraude.Protocol.Rulebooks;
 using Zorgfraude.Registrations;
 using Zorgfraude.Testing.Builders;
 
@@ -74,7 +75,7 @@ internal sealed class Commands(Chance chance)
         _ => new CaseCommand.LinkRegistration(chance.Or(Registrations[0], () => chance.Any(Registrations))),
     };
 
-    public RegistrationCommand Registration() => chance.Next(15) switch
+    public RegistrationCommand Registration() => chance.Next(16) switch
     {
         0 => Enter(),
         1 => new RegistrationCommand.CheckEntry(chance.Or(Entries[0].Sha256(), chance.Hash), chance.Is(0.9)),
@@ -89,7 +90,8 @@ internal sealed class Commands(Chance chance)
         10 => new RegistrationCommand.MakeReview(chance.Yes(), chance.Or<LocalDate?>(null, () => chance.AnyDay())),
         11 => new RegistrationCommand.EndProcessing(chance.Kind<RemovalReason>(), chance.Day(), chance.Yes()),
         12 => new RegistrationCommand.Correct(chance.Or(Entries[2], () => chance.Any(Entries)), chance.Yes()),
-        13 => new RegistrationCommand.CheckCorrection(chance.Or(Entries[2].Sha256(), chance.Hash), chance.Is(0.8)),
+        13 => new RegistrationCommand.AllowRestrictedUse(chance.Kind<RestrictedUseGround>(), chance.Yes()),
+        14 => new RegistrationCommand.CheckCorrection(chance.Or(Entries[2].Sha256(), chance.Hash), chance.Is(0.8)),
         _ => new RegistrationCommand.Remove(chance.Kind<RemovalReason>(), chance.Yes()),
     };
 
@@ -118,7 +120,7 @@ internal sealed class Commands(Chance chance)
         ? new InformationCommand.RecordRequest(chance.Day())
         : new InformationCommand.RecordInformed(chance.Kind<InformingManner>(), chance.Day(), chance.Or<LocalDate?>(null, () => chance.AnyDay()));
 
-    public RequestCommand Request() => chance.Next(10) switch
+    public RequestCommand Request(Rulebook rulebook) => chance.Next(10) switch
     {
         0 => new RequestCommand.Receive(chance.Kind<RequestKind>(), chance.Kind<SubjectKind>(), chance.Day())
         {
@@ -127,14 +129,14 @@ internal sealed class Commands(Chance chance)
             Form = chance.Kind<CopyForm>(),
             SentOnBy = chance.Is(0.8) ? null : new(chance.Any(Participants), chance.Day()),
         },
-        1 => new RequestCommand.EstablishRegistrants(chance.Some(Participants)),
+        1 => new RequestCommand.EstablishRegistrants(chance.Or<ValueList<RegistrationId>>([Registrations[0]], () => chance.Some(Registrations)), chance.Some(Participants)),
         2 => new RequestCommand.Forward(chance.Any(Participants), chance.Day()),
         3 => new RequestCommand.TellForwarded(chance.Any(Participants), chance.Day()),
         4 => new RequestCommand.AskProof(chance.Day(), chance.Yes()),
         5 => new RequestCommand.RecordProof(chance.Day(), chance.Is(0.5)),
         6 => new RequestCommand.AnnounceExtension(chance.Day(), chance.Yes()),
         7 => new RequestCommand.Answer(Outcome(), chance.Yes(), chance.Day(), chance.Or(
-            RemedyRule.Routes(RequestKind.Access, ParticipantKind.MunicipalExecutive), () => [chance.Kind<RemedyRoute>()]))
+            RemedyRule.Routes(RequestKind.Access, ParticipantKind.MunicipalExecutive, rulebook), () => [chance.Kind<RemedyRoute>()]))
         {
             RefusedPart = chance.Or<RefusalGround?>(null, () => chance.Kind<RefusalGround>()),
             BeliefHeld = chance.Yes(),
@@ -144,7 +146,7 @@ internal sealed class Commands(Chance chance)
             Consultations = chance.Some(Participants).Select(p => new EarlierConsultation(p, chance.Is(0.5))).ToValueList(),
             Charged = chance.Or(0m, () => chance.Any(Amounts)),
         },
-        8 => new RequestCommand.CarryOut(chance.Day()),
+        8 => new RequestCommand.CarryOut(chance.Or(Registrations[0], () => chance.Any(Registrations)), chance.Day()),
         _ => new RequestCommand.TellReceiver(chance.Any(Participants), chance.Day()),
     };
 

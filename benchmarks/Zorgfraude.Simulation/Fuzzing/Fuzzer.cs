@@ -14,6 +14,7 @@ using Zorgfraude.Protocol.Procedures.Registrations;
 using Zorgfraude.Protocol.Procedures.Requests;
 using Zorgfraude.Protocol.Terms;
 using Zorgfraude.Registrations;
+using Zorgfraude.Requests;
 using Zorgfraude.Simulation.Law;
 using Zorgfraude.Storage;
 using Zorgfraude.Testing.Builders;
@@ -47,7 +48,7 @@ internal sealed class Fuzzer
         commands = new(chance);
         var caseId = new CaseId(Guid.Parse("00000000-0000-8000-8000-00000000000a"));
         var registrationId = new RegistrationId(Guid.Parse("00000000-0000-8000-8000-00000000000b"));
-        var requestId = Guid.Parse("00000000-0000-8000-8000-00000000000c");
+        var requestId = new RequestId(Guid.Parse("00000000-0000-8000-8000-00000000000c"));
         cases = new(
             CaseState.Initial, commands.Case, c => c.Act, CaseProcedure.Permitted, (s, c, x) => CaseProcedure.Decide(caseId, s, c, x), CaseProcedure.Evolve,
             EventJson.Write, b => EventJson.ReadCase(b), s => CaseProcedure.Obligations(s));
@@ -65,7 +66,7 @@ internal sealed class Fuzzer
             InformationState.Initial, commands.Information, c => c.Act, InformationProcedure.Permitted, InformationProcedure.Decide, InformationProcedure.Evolve,
             EventJson.Write, b => EventJson.ReadInformation(b), InformationProcedure.Obligations);
         requests = new(
-            RequestState.Initial, commands.Request, c => c.Act, RequestProcedure.Permitted, (s, c, x) => RequestProcedure.Decide(requestId, s, c, x), RequestProcedure.Evolve,
+            RequestState.Initial, () => commands.Request(law.Rulebook), c => c.Act, RequestProcedure.Permitted, (s, c, x) => RequestProcedure.Decide(requestId, s, c, x), RequestProcedure.Evolve,
             EventJson.Write, b => EventJson.ReadRequest(b),
             s => RequestProcedure.Obligations(s, ParticipantKind.MunicipalExecutive, law.Rulebook, HolidayCalendar.Dutch));
     }

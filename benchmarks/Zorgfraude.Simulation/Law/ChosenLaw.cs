@@ -1,5 +1,7 @@
 using NodaTime;
+using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Readings;
+using Zorgfraude.Protocol.Requests;
 using Zorgfraude.Protocol.Rulebooks;
 
 namespace Zorgfraude.Simulation.Law;
@@ -37,8 +39,17 @@ internal sealed record ChosenLaw(string Name, ReadingChoices Readings)
     /// <summary>Reading A2: a registration is over at the end of the anniversary, so that it goes the day after.</summary>
     public bool EndsAtEndOfDay { get; init; }
 
+    /// <summary>Reading A8: a restricted registration answers nobody.</summary>
+    public bool RestrictionSilences { get; init; } = true;
+
     /// <summary>Reading A9: working days of grace.</summary>
     public int Grace { get; init; }
+
+    /// <summary>Reading A10: a request for erasure succeeds on more than the two grounds of the protocol.</summary>
+    public bool ErasureBeyondProtocol { get; init; } = true;
+
+    /// <summary>Reading B3: what is said of a missed review.</summary>
+    public string MissedReview { get; init; } = "review.missed";
 
     /// <summary>Reading B2: the year between two reviews runs from the last one.</summary>
     public bool ReviewsRunFromLast { get; init; }
@@ -48,6 +59,9 @@ internal sealed record ChosenLaw(string Name, ReadingChoices Readings)
 
     /// <summary>Reading B11: a repetition counts only when it is about other conduct.</summary>
     public bool RepeatNeedsOtherConduct { get; init; } = true;
+
+    /// <summary>Reading C5: everybody that consulted is told of a change, not only who got a hit.</summary>
+    public bool TellsAllThatConsulted { get; init; }
 
     /// <summary>Reading D1: the supervisor's term runs from sending.</summary>
     public bool SupervisorFromSending { get; init; }
@@ -70,6 +84,9 @@ internal sealed record ChosenLaw(string Name, ReadingChoices Readings)
     /// <summary>Reading E9: days within which a deferred notice is looked at again, or null.</summary>
     public int? RecheckWithin { get; init; }
 
+    /// <summary>Reading E11: against a long-term-care administrator objection is named beside the court.</summary>
+    public bool BothRoutesInLongTermCare { get; init; }
+
     /// <summary>Reading G1: the day that the participants set for the first evaluation, or null.</summary>
     public Day? FirstEvaluation { get; init; }
 
@@ -83,16 +100,24 @@ internal sealed record ChosenLaw(string Name, ReadingChoices Readings)
     /// <summary>Every reading at its default.</summary>
     public static ChosenLaw Default { get; } = new("default", ReadingChoices.Default);
 
-    /// <summary>Every reading at another value than its default.</summary>
+    /// <summary>
+    /// Every reading that moves a day or decides an act of a story at another value than its default. Left at it are those that change
+    /// what somebody reads (C6, F1), which of two registrations may be kept longer (B7) and which number of a company is asked (G17).
+    /// </summary>
     public static ChosenLaw Alternative { get; } = new("alternative", Otherwise())
     {
         LogYears = 12,
         FirstReviewYears = 3,
         EndsAtEndOfDay = true,
+        RestrictionSilences = false,
+        ErasureBeyondProtocol = false,
+        MissedReview = "review.missed-restrict",
+        BothRoutesInLongTermCare = true,
         Grace = 3,
         ReviewsRunFromLast = true,
         RepeatOnAnniversary = true,
         RepeatNeedsOtherConduct = false,
+        TellsAllThatConsulted = true,
         SupervisorFromSending = true,
         ExtendedFromFirstDeadline = true,
         GoodFridayMoves = true,
@@ -112,6 +137,23 @@ internal sealed record ChosenLaw(string Name, ReadingChoices Readings)
     /// <summary>Last day on which something that is to be done at once is done in time.</summary>
     public Day AtOnce(Day known) => RestDays.WorkingDaysLater(known, Grace);
 
+    /// <summary>Whether a request for erasure can succeed on a ground.</summary>
+    public bool ErasesOn(ErasureGround ground) => ErasureBeyondProtocol || ground is ErasureGround.DataWrong or ErasureGround.BeliefEnded;
+
+    /// <summary>The remedies that an answer of a participant names.</summary>
+    public RemedyRoute[] Remedies(RequestKind kind, ParticipantKind answeredBy)
+    {
+        if (kind == RequestKind.Complaint)
+        {
+            return [RemedyRoute.AuthorityComplaint];
+        }
+
+        RemedyRoute[] main = answeredBy == ParticipantKind.MunicipalExecutive ? [RemedyRoute.ObjectionAndAppeal]
+            : answeredBy == ParticipantKind.LongTermCareAdministrator && BothRoutesInLongTermCare ? [RemedyRoute.ObjectionAndAppeal, RemedyRoute.CourtRequest]
+            : [RemedyRoute.CourtRequest];
+        return [.. main, RemedyRoute.Mediation, RemedyRoute.AuthorityComplaint];
+    }
+
     public override string ToString() => Name;
 
     private static ReadingChoices Otherwise()
@@ -119,7 +161,11 @@ internal sealed record ChosenLaw(string Name, ReadingChoices Readings)
         var choices = ReadingChoices.Default with
         {
             RetentionEndMoment = RetentionEndMoment.EndOfAnniversary,
+            RestrictionSuppressesHits = false,
             ImmediateActionGrace = 3,
+            ErasureGroundScope = ErasureGroundScope.ProtocolWordingOnly,
+            MissedReviewPolicy = MissedReviewPolicy.RecommendRestriction,
+            WlzExecutorRemedyRoute = WlzExecutorRemedyRoute.BothRoutes,
             FirstReviewMoment = FirstReviewMoment.StartOfFourthYear,
             ReviewCadence = ReviewCadence.TwelveMonthsFromLastReview,
             RepeatWindowBoundary = RepeatWindowBoundary.Inclusive,

@@ -1,3 +1,5 @@
+using Zorgfraude.Protocol.Procedures.Registrations;
+
 namespace Zorgfraude.Simulation.Law;
 
 /// <summary>An obligation that the oracle expects.</summary>
@@ -55,6 +57,7 @@ internal enum Telling
 internal sealed class ExpectedRegistration(ChosenLaw law, Day registeredOn, bool informed)
 {
     private readonly List<Day> reviews = [];
+    private readonly HashSet<RestrictedUseGround> uses = [];
 
     public Day RegisteredOn { get; } = registeredOn;
 
@@ -95,7 +98,7 @@ internal sealed class ExpectedRegistration(ChosenLaw law, Day registeredOn, bool
     public Day? ReviewOpens { get; private set; }
 
     public bool AnswersOn(Day day) =>
-        RemovedOn is null && EndedOn is null && RestrictedOn is null && day >= RegisteredOn && day < RemoveOn;
+        RemovedOn is null && EndedOn is null && (RestrictedOn is null || !law.RestrictionSilences) && day >= RegisteredOn && day < RemoveOn;
 
     /// <summary>Whether anything about a registration has ended, so that it is silent for good.</summary>
     public bool IsOver(Day day) => RemovedOn is not null || EndedOn is not null || day >= RemoveOn;
@@ -140,7 +143,19 @@ internal sealed class ExpectedRegistration(ChosenLaw law, Day registeredOn, bool
         FindReview();
     }
 
-    public void Restricted(Day on) => (RestrictedOn, LiftingTold) = (on, false);
+    /// <summary>Whether the data may be used for more than keeping them: not while they are restricted without an exception (GDPR 18(2)).</summary>
+    public bool MayUse => RestrictedOn is null || uses.Count > 0;
+
+    public bool AllowsUse(RestrictedUseGround ground) => uses.Contains(ground);
+
+    /// <summary>An exception belongs to the restriction that it was made for.</summary>
+    public void Restricted(Day on)
+    {
+        (RestrictedOn, LiftingTold) = (on, false);
+        uses.Clear();
+    }
+
+    public void UseAllowed(RestrictedUseGround ground) => uses.Add(ground);
 
     public void ToldLifting() => LiftingTold = true;
 
@@ -215,7 +230,7 @@ internal sealed class ExpectedRegistration(ChosenLaw law, Day registeredOn, bool
         if (NextReview < today)
         {
             late.Add("review.late");
-            late.Add("review.missed");
+            late.Add(law.MissedReview);
         }
 
         if (Telling == Telling.Due && today >= RestDays.NextWorkingDay(law.AtOnce(TellingOn)))

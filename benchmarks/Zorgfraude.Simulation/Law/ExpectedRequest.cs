@@ -1,3 +1,5 @@
+using Zorgfraude.Registrations;
+
 namespace Zorgfraude.Simulation.Law;
 
 /// <summary>What the law asks of one request, kept from the acts that were accepted.</summary>
@@ -5,6 +7,7 @@ internal sealed class ExpectedRequest(ChosenLaw law, Day receivedOn, Day? firstR
 {
     private readonly List<string> toForward = [];
     private readonly List<string> toTellOfForwarding = [];
+    private IReadOnlyCollection<RegistrationId> own = [];
 
     public Day? RegistrantsKnownOn { get; private set; }
 
@@ -20,9 +23,8 @@ internal sealed class ExpectedRequest(ChosenLaw law, Day receivedOn, Day? firstR
 
     public bool Answered { get; private set; }
 
-    public Day? CarryOutBy { get; private set; }
-
-    public bool CarriedOut { get; set; }
+    /// <summary>The own registrations in which what was granted is still to be done.</summary>
+    public List<RegistrationId> ToCarryOut { get; private set; } = [];
 
     public List<string> ToTell { get; private set; } = [];
 
@@ -30,9 +32,9 @@ internal sealed class ExpectedRequest(ChosenLaw law, Day receivedOn, Day? firstR
 
     public bool IsOver => (Answered || (OthersRegistered && !OwnRegistered)) && Obligations().Count == 0;
 
-    public void Established(Day today, bool own, IEnumerable<string> others)
+    public void Established(Day today, IReadOnlyCollection<RegistrationId> own, IEnumerable<string> others)
     {
-        (RegistrantsKnownOn, OwnRegistered) = (today, own);
+        (RegistrantsKnownOn, OwnRegistered, this.own) = (today, own.Count > 0, own);
         toForward.AddRange(others);
         toTellOfForwarding.AddRange(toForward);
         OthersRegistered = toForward.Count > 0;
@@ -46,7 +48,7 @@ internal sealed class ExpectedRequest(ChosenLaw law, Day receivedOn, Day? firstR
     {
         Answered = true;
         ActBy = law.AtOnce(on);
-        CarryOutBy = changes ? ActBy : null;
+        ToCarryOut = changes ? [.. own] : [];
         ToTell = changes ? [.. receivers.Distinct()] : [];
     }
 
@@ -94,9 +96,9 @@ internal sealed class ExpectedRequest(ChosenLaw law, Day receivedOn, Day? firstR
             due.Add(new("request.answer", lastDay));
         }
 
-        if (CarryOutBy is { } by && !CarriedOut)
+        if (ToCarryOut.Count > 0)
         {
-            due.Add(new("request.carry-out", by));
+            due.Add(new("request.carry-out", ActBy!.Value));
         }
 
         if (ToTell.Count > 0)

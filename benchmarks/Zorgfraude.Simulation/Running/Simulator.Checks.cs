@@ -49,9 +49,9 @@ internal sealed partial class Simulator
         }
 
         var said = (await world.OverdueAsync(account.Owner.Actor(reader), account.Registration)).Select(f => f.Code).ToList();
-        if (late.Contains("review.missed"))
+        if (late.Contains(law.MissedReview))
         {
-            Tally.Hold(Invariant.AMissedReviewIsReported, said.Contains("review.missed") && said.Contains("review.late"), () => $"the review of {expected.NextReview} is not reported");
+            Tally.Hold(Invariant.AMissedReviewIsReported, said.Contains(law.MissedReview) && said.Contains("review.late"), () => $"the review of {expected.NextReview} is not reported");
         }
 
         if (late.Count > 0)

@@ -224,8 +224,8 @@ internal sealed partial class Simulator
         {
             // The same question to the oracle: another registration of the same subject, earlier and still answering, within the window.
             var earlier = account.About.Accounts.Exists(a => a != account && a.Expected is { } other
-                && other.RegisteredOn < expected.RegisteredOn && other.RestrictedOn is null && other.RemovedOn is null && today < other.RemoveOn
-                && other.EndedOn is null && expected.RegisteredOn <= law.LastDayOfRepeat(other.RegisteredOn));
+                && other.RegisteredOn < expected.RegisteredOn && other.AnswersOn(today)
+                && expected.RegisteredOn <= law.LastDayOfRepeat(other.RegisteredOn));
             Tally.Hold(Invariant.RegisterKnowsOfAnEarlierSupply, found == earlier, () => $"the register said {found} to an earlier supply, expected {earlier}");
         }
 
@@ -380,8 +380,14 @@ internal sealed partial class Simulator
         await TryWithoutPowerAsync(account, "registration.correct", Power.Change, by => actor =>
             world.ActAsync(actor, account.Registration, new RegistrationCommand.Correct(account.Correction, Judged(true, by))));
         var before = (expected.RegisteredOn, expected.RemoveOn);
-        var lawful = today < expected.RemoveOn;
-        if (!await DoAsync(account, employee, new RegistrationCommand.Correct(account.Correction, Judged(true, employee)), Power.Change, lawful))
+        var lawful = today < expected.RemoveOn && expected.MayUse;
+        var accepted = await DoAsync(account, employee, new RegistrationCommand.Correct(account.Correction, Judged(true, employee)), Power.Change, lawful);
+        if (expected.RestrictedOn is not null)
+        {
+            Tally.Hold(Invariant.ARestrictedRegistrationIsOnlyStored, accepted == lawful, () => $"a correction while restricted, an exception: {expected.MayUse}, accepted: {accepted}");
+        }
+
+        if (!accepted)
         {
             account.Correction = null;
             return;
@@ -399,6 +405,16 @@ internal sealed partial class Simulator
         {
             var self = await DoAsync(account, account.CorrectedBy!, new RegistrationCommand.CheckCorrection(hash, true), Power.CheckEntry, lawful: false);
             Tally.Hold(Invariant.NoRegistrationWithoutASecondEmployee, !self, () => "a correction was confirmed by whoever entered it");
+        }
+
+        if (!expected.MayUse)
+        {
+            // Restricted after the correction was entered: it waits for an exception, or for the end of the restriction.
+            var looked = await DoAsync(account, employee, new RegistrationCommand.CheckCorrection(hash, true), Power.CheckEntry, lawful: false);
+            Tally.Hold(Invariant.ARestrictedRegistrationIsOnlyStored, !looked, () => "a correction was confirmed while restricted, without an exception");
+            Between(5, 40, () => StepAsync(
+                account, Power.CheckEntry, by => CheckCorrectionAsync(account, by, before), () => account is { IsActive: true, Correction: not null }, account.CorrectedBy));
+            return;
         }
 
         var right = Chance(0.85) && today < expected.RemoveOn;
@@ -425,6 +441,16 @@ internal sealed partial class Simulator
         await DoAsync(account, employee, new RegistrationCommand.Restrict(Any(Enum.GetValues<RestrictionGround>()), Judged(true, employee)), Power.Change);
         account.Expected!.Restricted(today);
         OweRegistration(account);
+        if (Chance(0.4))
+        {
+            Between(0, 60, () => StepAsync(account, Power.Change, by => AllowUseAsync(account, by), () => account is { IsActive: true, Expected.RestrictedOn: not null }));
+        }
+
+        if (Chance(0.4))
+        {
+            CorrectWhileRestricted(account, 60);
+        }
+
         if (Chance(0.85))
         {
             Between(5, 200, () => StepAsync(account, Power.Change, async by =>
@@ -436,8 +462,41 @@ internal sealed partial class Simulator
                     await DoAsync(account, lifter, new RegistrationCommand.LiftRestriction(Judged(true, lifter)), Power.Change);
                     account.Expected.Lifted();
                     OweRegistration(account);
+                    if (Chance(0.3))
+                    {
+                        // Restricted once more: an exception to the earlier restriction has ended with it.
+                        Between(1, 300, () => StepAsync(account, Power.Change, again => RestrictAsync(account, again), () => account is { IsActive: true, Expected.RestrictedOn: null }));
+                    }
                 }, () => account is { IsActive: true, Expected: { RestrictedOn: not null, LiftingTold: true } }));
             }, () => account is { IsActive: true, Expected: { RestrictedOn: not null, LiftingTold: false } }));
+        }
+    }
+
+    private void CorrectWhileRestricted(Account account, int within) => Between(0, within, () => StepAsync(
+        account, Power.Change, by => CorrectAsync(account, by), () => account is { IsActive: true, Correction: null, Expected.RestrictedOn: not null }));
+
+    // An exception to the restriction; the same one a second time is refused.
+    private async ValueTask AllowUseAsync(Account account, string employee)
+    {
+        var expected = account.Expected!;
+        var ground = Any(Enum.GetValues<RestrictedUseGround>());
+        await TryWithoutPowerAsync(account, "registration.allow-restricted-use", Power.Change, by => actor =>
+            world.ActAsync(actor, account.Registration, new RegistrationCommand.AllowRestrictedUse(ground, Judged(true, by))));
+        var unfounded = await DoAsync(account, employee, new RegistrationCommand.AllowRestrictedUse(ground, Judged(false, employee)), Power.Change, lawful: false);
+        Tally.Hold(Invariant.ARestrictedRegistrationIsOnlyStored, !unfounded, () => "an exception to the restriction that was judged not to be there");
+        var isNew = !expected.AllowsUse(ground);
+        var accepted = await DoAsync(account, employee, new RegistrationCommand.AllowRestrictedUse(ground, Judged(true, employee)), Power.Change, isNew);
+        Tally.Hold(Invariant.ARestrictedRegistrationIsOnlyStored, accepted == isNew, () => $"an exception for {ground}, new: {isNew}, accepted: {accepted}");
+        expected.UseAllowed(ground);
+        OweRegistration(account);
+        if (Chance(0.7))
+        {
+            CorrectWhileRestricted(account, 10);
+        }
+
+        if (Chance(0.3))
+        {
+            Between(0, 30, () => StepAsync(account, Power.Change, by => AllowUseAsync(account, by), () => account is { IsActive: true, Expected.RestrictedOn: not null }));
         }
     }
 

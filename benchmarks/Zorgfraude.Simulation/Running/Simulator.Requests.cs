@@ -8,6 +8,7 @@ using Zorgfraude.Protocol.Procedures.Requests;
 using Zorgfraude.Protocol.Requests;
 using Zorgfraude.Protocol.Terms;
 using Zorgfraude.Registrations;
+using Zorgfraude.Requests;
 using Zorgfraude.Simulation.Law;
 
 namespace Zorgfraude.Simulation.Running;
@@ -125,12 +126,28 @@ internal sealed partial class Simulator
             : !expected.OwnRegistered ? new RequestOutcome.NothingRegistered()
             : Chance(0.3) ? new RequestOutcome.Refuse(Any(Grounds(asking.Kind)))
             : Granted(asking.Kind);
-        var answer = new RequestCommand.Answer(outcome, Judged(true, employee), Now, RemedyRule.Routes(asking.Kind, asking.Party.Participant.Kind, law.Rulebook))
+        var remedies = law.Remedies(asking.Kind, asking.Party.Participant.Kind);
+        var answer = new RequestCommand.Answer(outcome, Judged(true, employee), Now, [.. remedies])
         {
             BeliefHeld = Judged(true, employee),
             SetAside = outcome is RequestOutcome.Refuse { Ground: var ground } && RequestRule.NeedsWeighing(ground) ? Judged(true, employee) : null,
             Consultations = [.. asking.Account.About.Accounts.SelectMany(_ => parties).Where(_ => Chance(0.2)).Select(p => new EarlierConsultation(p.Id, Chance(0.5)))],
         };
+        if (outcome is RequestOutcome.Refuse or RequestOutcome.NothingRegistered && Chance(0.2))
+        {
+            var withheld = Any(remedies);
+            var silent = asking.Do(employee, answer with { Remedies = [.. remedies.Where(r => r != withheld)] }, lawful: false);
+            Tally.Hold(Invariant.AnUnlawfulAnswerIsRefused, !silent, () => $"a refusal by {asking.Party.Name} that does not name {withheld}");
+        }
+
+        if (outcome is RequestOutcome.EraseData { Ground: var erasure } && !law.ErasesOn(erasure))
+        {
+            var erased = asking.Do(employee, answer, lawful: false);
+            Tally.Hold(Invariant.AnUnlawfulAnswerIsRefused, !erased, () => $"erasure on {erasure}");
+            Between(0, 5, () => AnswerRequestAsync(asking));
+            return;
+        }
+
         asking.Do(employee, answer);
         if (!outcome.ChangesRegistration)
         {
@@ -155,7 +172,7 @@ internal sealed partial class Simulator
 
     private void CarryOut(Asking asking, RequestOutcome outcome)
     {
-        if (asking.Account.About.Accounts.Find(a => a.Owner == asking.Party && a.IsActive) is { } own)
+        foreach (var own in asking.Account.About.Accounts.Where(a => asking.Own.Contains(a.Registration) && a.IsActive))
         {
             switch (outcome)
             {
@@ -171,24 +188,35 @@ internal sealed partial class Simulator
             }
         }
 
-        Between(5, 20, () => asking.ByAnybody(by =>
+        // One registration after the other; whoever consulted can be told once the last was done.
+        foreach (var registration in asking.Own)
         {
-            foreach (var registration in asking.Own)
+            Between(5, 20, () => asking.ByAnybody(by =>
             {
-                asking.Do(by, new RequestCommand.CarryOut(registration, Now));
-            }
+                if (asking.Expected.ToTell is [var early, ..])
+                {
+                    var told = asking.Do(by, new RequestCommand.TellReceiver(ParticipantId.Parse(early), Now), lawful: false);
+                    Tally.Hold(Invariant.ReceiversAreToldOnceAllIsCarriedOut, !told, () => $"{early} was told with {asking.Expected.ToCarryOut.Count} registrations to go");
+                }
 
-            foreach (var receiver in asking.Expected.ToTell.ToList())
-            {
-                Between(0, 10, () => asking.ByAnybody(teller => asking.Do(teller, new RequestCommand.TellReceiver(ParticipantId.Parse(receiver), Now))));
-            }
-        }));
+                asking.Do(by, new RequestCommand.CarryOut(registration, Now));
+                if (asking.Expected.ToCarryOut.Count > 0)
+                {
+                    return;
+                }
+
+                foreach (var receiver in asking.Expected.ToTell.ToList())
+                {
+                    Between(0, 10, () => asking.ByAnybody(teller => asking.Do(teller, new RequestCommand.TellReceiver(ParticipantId.Parse(receiver), Now))));
+                }
+            }));
+        }
     }
 
     /// <summary>One request: where it stands by the library, and what the oracle expects of it.</summary>
     private sealed class Asking(Simulator simulator, Account account, Party party, RequestKind kind, (Party Party, Day On)? first)
     {
-        private readonly Guid id = simulator.NewId();
+        private readonly RequestId id = new(simulator.NewId());
         private RequestState state = RequestState.Initial;
 
         public Account Account { get; } = account;
@@ -219,7 +247,7 @@ internal sealed partial class Simulator
         {
             var actor = Party.Actor(employee);
             var context = new ActContext(actor, simulator.Now, simulator.law.Rulebook) { ActingKind = Party.Participant.Kind };
-            var outcome = RequestProcedure.Decide(new(id), state, command, context);
+            var outcome = RequestProcedure.Decide(id, state, command, context);
             Account.Note(simulator.today, $"{command.Act} {Kind} by {Party.Name}/{employee}: {outcome.GetType().Name}");
             simulator.Tally.Count(outcome.IsAccepted(out var accepted) ? command.Act : $"{command.Act} (refused)");
             if (lawful)
@@ -253,9 +281,8 @@ internal sealed partial class Simulator
                         simulator.law, ReceivedOn, First?.On, c.About == SubjectKind.LegalEntity, c.Kind == RequestKind.Complaint, Party.Participant.IsMunicipalExecutive);
                     break;
                 case RequestCommand.EstablishRegistrants c:
-                    var own = !c.Own.IsEmpty;
                     Expected.Established(
-                        simulator.today, own, own && First is not null ? [] : c.Others.Select(p => p.Value));
+                        simulator.today, c.Own, !c.Own.IsEmpty && First is not null ? [] : c.Others.Select(p => p.Value));
                     break;
                 case RequestCommand.Forward c:
                     Expected.Forwarded(c.To.Value);
@@ -274,12 +301,12 @@ internal sealed partial class Simulator
                     break;
                 case RequestCommand.Answer c:
                     var receivers = c.Consultations
-                        .Where(each => each.Participant != Party.Id && (each.GotHit || simulator.law != ChosenLaw.Default))
+                        .Where(each => each.Participant != Party.Id && (each.GotHit || simulator.law.TellsAllThatConsulted))
                         .Select(each => each.Participant.Value);
                     Expected.Answer(Day.Of(c.GivenOn), c.Outcome.ChangesRegistration, receivers);
                     break;
-                case RequestCommand.CarryOut:
-                    Expected.CarriedOut = true;
+                case RequestCommand.CarryOut c:
+                    Expected.ToCarryOut.Remove(c.Registration);
                     break;
                 case RequestCommand.TellReceiver c:
                     Expected.ToTell.Remove(c.Receiver.Value);

@@ -39,11 +39,12 @@ internal sealed partial class Simulator
 
     public Tally Tally { get; } = new();
 
-    /// <summary>What a run of this kind must have tested: a world without a store keeps no log and no data, and one with a store offers no removal of the log.</summary>
-    public static IReadOnlyCollection<Invariant> Demanded(StoreKind store) => [.. Enum.GetValues<Invariant>().Where(invariant => invariant switch
+    /// <summary>What a run of this kind must have tested: a world without a store keeps no log and no data, one with a store offers no removal of the log, and a restriction silences by one reading only.</summary>
+    public static IReadOnlyCollection<Invariant> Demanded(StoreKind store, ChosenLaw law) => [.. Enum.GetValues<Invariant>().Where(invariant => invariant switch
     {
         Invariant.NoAnswerWithoutItsLogEntry or Invariant.DataOfARemovedRegistrationAreGone or Invariant.RegisterKnowsOfAnEarlierSupply => store != StoreKind.None,
         Invariant.LogEntriesGoAfterTheirTerm => store == StoreKind.None,
+        Invariant.ARestrictedRegistrationIsSilent => law.RestrictionSilences,
         _ => true,
     })];
 
@@ -65,7 +66,7 @@ internal sealed partial class Simulator
             return new(simulator.Tally, e.Invariant, simulator.Trace(e.Message), simulator.today);
         }
 
-        var untested = Demanded(options.Store).Where(i => simulator.Tally.Tested(i) == 0).ToList();
+        var untested = Demanded(options.Store, options.Law).Where(i => simulator.Tally.Tested(i) == 0).ToList();
         return new(
             simulator.Tally,
             null,
