@@ -26,8 +26,8 @@ public sealed record BatchOptions
     public IProgress<long>? Progress { get; init; }
 
     /// <summary>Says what is wrong with the values, or null.</summary>
-    public string? Problem() => Parallelism is < 1 or > 1024 ? "ZF0641: Parallelism lies between 1 and 1024."
-        : InFlight is < 1 or > 1_000_000 ? "ZF0642: InFlight lies between 1 and 1,000,000."
+    public string? Problem() => Parallelism is < 1 or > 1024 ? "ZF0941: Parallelism lies between 1 and 1024."
+        : InFlight is < 1 or > 1_000_000 ? "ZF0942: InFlight lies between 1 and 1,000,000."
         : null;
 }
 

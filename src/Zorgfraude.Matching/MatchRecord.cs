@@ -119,7 +119,7 @@ public sealed record MatchRecord
             : AgbCode is { Length: > MaximumFieldLength } ? nameof(AgbCode)
             : OtherIdentifier is { Length: > MaximumFieldLength } ? nameof(OtherIdentifier)
             : null;
-        return field is null ? null : $"ZF0601: {field} is longer than {MaximumFieldLength} characters.";
+        return field is null ? null : $"ZF0901: {field} is longer than {MaximumFieldLength} characters.";
     }
 
     /// <summary>Prints no content.</summary>

@@ -280,7 +280,7 @@ public sealed class MatchingEngine
         }
         catch (SnapshotRefusedException)
         {
-            throw new InvalidDataException("ZF0610: The snapshot is damaged, of another version or no snapshot; rebuild the index from the register.");
+            throw new InvalidDataException("ZF0910: The snapshot is damaged, of another version or no snapshot; rebuild the index from the register.");
         }
     }
 
@@ -347,7 +347,7 @@ public sealed class MatchingEngine
         ArgumentException.ThrowIfNullOrEmpty(id);
         if (id.Length > MaximumIdLength)
         {
-            throw new ArgumentException($"ZF0609: The id of an entry has at most {MaximumIdLength} characters.", nameof(id));
+            throw new ArgumentException($"ZF0909: The id of an entry has at most {MaximumIdLength} characters.", nameof(id));
         }
     }
 

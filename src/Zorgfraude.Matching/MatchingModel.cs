@@ -127,11 +127,11 @@ public sealed record MatchingModel
         }
         catch (JsonException)
         {
-            throw new FormatException("ZF0603: This is not the JSON of a matching model.");
+            throw new FormatException("ZF0903: This is not the JSON of a matching model.");
         }
 
         return model?.Problem() is { } problem ? throw new FormatException(problem)
-            : model ?? throw new FormatException("ZF0603: This is not the JSON of a matching model.");
+            : model ?? throw new FormatException("ZF0903: This is not the JSON of a matching model.");
     }
 
     /// <summary>The model as one line of JSON.</summary>
@@ -145,32 +145,32 @@ public sealed record MatchingModel
     {
         if (Format != CurrentFormat)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"ZF0604: Model format {Format} is not supported; this library reads format {CurrentFormat}.");
+            return string.Create(CultureInfo.InvariantCulture, $"ZF0904: Model format {Format} is not supported; this library reads format {CurrentFormat}.");
         }
 
         if (string.IsNullOrWhiteSpace(Name) || Name.Length > 64)
         {
-            return "ZF0611: A model has a name of at most 64 characters.";
+            return "ZF0911: A model has a name of at most 64 characters.";
         }
 
         if (Levels.Any(static l => !(l.Probability is > 0 and <= 1) || !Enum.IsDefined(l.Level)))
         {
-            return "ZF0605: A level probability lies above 0 and at most at 1, for a level that exists.";
+            return "ZF0905: A level probability lies above 0 and at most at 1, for a level that exists.";
         }
 
         if (Situations.Any(static s => !(s.ExpectedEntries is >= 0 and <= 1e6) || !Enum.IsDefined(s.Kind)))
         {
-            return "ZF0606: Expected entries lie between 0 and 1,000,000, for a situation that exists.";
+            return "ZF0906: Expected entries lie between 0 and 1,000,000, for a situation that exists.";
         }
 
         if (!(PriorInRegister is > 0 and < 1) || !(AssumedSize is >= 1 and <= 1e12) || !(NationalWeight is >= 0 and <= 1e12))
         {
-            return "ZF0607: The prior lies between 0 and 1, sizes and weights are not negative.";
+            return "ZF0907: The prior lies between 0 and 1, sizes and weights are not negative.";
         }
 
         return !(CalibrationSlope is > 0 and <= 100) || !double.IsFinite(CalibrationShift) || !(PossibleThreshold is > 0 and < 1)
             || !(MatchThreshold is > 0 and < 1) || PossibleThreshold > MatchThreshold
-            ? "ZF0608: Thresholds lie between 0 and 1 with possible below match, and the calibration slope above 0."
+            ? "ZF0908: Thresholds lie between 0 and 1 with possible below match, and the calibration slope above 0."
             : null;
     }
 }

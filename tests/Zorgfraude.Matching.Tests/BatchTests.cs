@@ -172,11 +172,11 @@ public class BatchTests
                 last = answer.Item;
             }
         });
-        Assert.StartsWith("ZF0601", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("ZF0901", error.Message, StringComparison.Ordinal);
         Assert.Equal(199, last);
         Assert.True(source.Closed);
-        Assert.StartsWith("ZF0641", Assert.Throws<ArgumentException>(() => engine.FindAll(source.Numbers(), i => queries[i], new() { Parallelism = 0 })).Message, StringComparison.Ordinal);
-        Assert.StartsWith("ZF0642", Assert.Throws<ArgumentException>(() => engine.FindAll(source.Numbers(), i => queries[i], new() { InFlight = 0 })).Message, StringComparison.Ordinal);
+        Assert.StartsWith("ZF0941", Assert.Throws<ArgumentException>(() => engine.FindAll(source.Numbers(), i => queries[i], new() { Parallelism = 0 })).Message, StringComparison.Ordinal);
+        Assert.StartsWith("ZF0942", Assert.Throws<ArgumentException>(() => engine.FindAll(source.Numbers(), i => queries[i], new() { InFlight = 0 })).Message, StringComparison.Ordinal);
     }
 
     [Fact]

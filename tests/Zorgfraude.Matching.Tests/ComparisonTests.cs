@@ -236,6 +236,6 @@ public class ComparisonTests
     [InlineData("""{"priorInRegister":0}""")]
     public void A_model_with_values_out_of_range_is_refused(string json)
     {
-        Assert.StartsWith("ZF06", Assert.Throws<FormatException>(() => MatchingModel.FromJson(json)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("ZF09", Assert.Throws<FormatException>(() => MatchingModel.FromJson(json)).Message, StringComparison.Ordinal);
     }
 }

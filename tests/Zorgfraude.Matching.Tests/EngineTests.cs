@@ -168,8 +168,8 @@ public class EngineTests
         var engine = Filled(Sample.People(10, 91));
         Assert.Equal(ConfidenceBand.NoMatch, engine.Find(new()).Band);
         Assert.Equal(ConfidenceBand.NoMatch, engine.Find(new() { Surname = "---", GivenNames = "\uD83D" }).Band);
-        Assert.StartsWith("ZF0601", Assert.Throws<ArgumentException>(() => engine.Find(new() { City = new('x', 401) })).Message, StringComparison.Ordinal);
-        Assert.StartsWith("ZF0609", Assert.Throws<ArgumentException>(() => engine.Put(new string('x', 129), new())).Message, StringComparison.Ordinal);
+        Assert.StartsWith("ZF0901", Assert.Throws<ArgumentException>(() => engine.Find(new() { City = new('x', 401) })).Message, StringComparison.Ordinal);
+        Assert.StartsWith("ZF0909", Assert.Throws<ArgumentException>(() => engine.Put(new string('x', 129), new())).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => engine.Put([KeyValuePair.Create("new", Sample.People(1, 92)[0]), KeyValuePair.Create("", new MatchRecord())]));
         Assert.False(engine.Contains("new"));
     }

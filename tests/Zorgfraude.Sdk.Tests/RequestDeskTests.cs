@@ -527,13 +527,13 @@ public sealed class RequestDeskTests
     {
         await using var house = await House.OpenAsync(false);
         var id = await ReceiveAsync(house, RequestKind.Erasure);
-        Assert.Contains("ZF0320", (await Assert.ThrowsAsync<ArgumentException>(async () =>
+        Assert.Contains("ZF0340", (await Assert.ThrowsAsync<ArgumentException>(async () =>
             await house.Requests.ActAsync(Given.Investigator, id, new RequestCommand.EstablishRegistrants([], [])))).Message, StringComparison.Ordinal);
-        Assert.Contains("ZF0321", (await Assert.ThrowsAsync<ArgumentException>(async () =>
+        Assert.Contains("ZF0341", (await Assert.ThrowsAsync<ArgumentException>(async () =>
             await house.Requests.ActAsync(Given.Investigator, id, new RequestCommand.CarryOut(new(Guid.NewGuid()), Day)))).Message, StringComparison.Ordinal);
         await house.RegisterAsync();
         var other = new OutgoingMessage(new(Guid.NewGuid()), "subject.notice-due.v1", "subject", new(Given.Insurer.Id, StreamKind.Registration, Guid.NewGuid()), default);
-        Assert.Contains("ZF0322", (await Assert.ThrowsAsync<ArgumentException>(async () =>
+        Assert.Contains("ZF0342", (await Assert.ThrowsAsync<ArgumentException>(async () =>
             await house.Requests.ReceiveForwardedAsync(Given.Investigator, other, Day))).Message, StringComparison.Ordinal);
     }
 

@@ -25,7 +25,7 @@ public sealed class MatchEvaluation
         this.pairs = [.. pairs];
         if (this.pairs.Any(static p => p is null || double.IsNaN(p.LogOdds) || (!p.IsScored && !p.Same)))
         {
-            throw new ArgumentException("ZF0651: Every pair has a score that is a number; only a true pair may lack one.", nameof(pairs));
+            throw new ArgumentException("ZF0951: Every pair has a score that is a number; only a true pair may lack one.", nameof(pairs));
         }
 
         // By score, then by everything else that counts, so that the order of the input leaves no trace.
@@ -125,7 +125,7 @@ public sealed class MatchEvaluation
     {
         if (edges.Count < 2 || edges[0] != 0 || edges[^1] != 1 || Enumerable.Range(1, edges.Count - 1).Any(i => !(edges[i] > edges[i - 1])))
         {
-            throw new ArgumentException("ZF0652: The edges of the bins ascend from 0 to 1.", nameof(edges));
+            throw new ArgumentException("ZF0952: The edges of the bins ascend from 0 to 1.", nameof(edges));
         }
 
         var count = new long[edges.Count - 1];

@@ -34,7 +34,7 @@ public sealed record ThresholdTable(ValueList<ThresholdRow> Rows)
     {
         ArgumentNullException.ThrowIfNull(evaluation);
         return probabilities.Count is < 1 or > 1000 || probabilities.Any(static p => !(p is > 0 and < 1))
-            ? throw new ArgumentException("ZF0653: A threshold table has from 1 to 1,000 thresholds above 0 and below 1.", nameof(probabilities))
+            ? throw new ArgumentException("ZF0953: A threshold table has from 1 to 1,000 thresholds above 0 and below 1.", nameof(probabilities))
             : new(probabilities.Distinct().Order().Select(p => new ThresholdRow(p, evaluation.AtProbability(p))).ToValueList());
     }
 

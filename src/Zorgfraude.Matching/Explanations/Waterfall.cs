@@ -126,7 +126,7 @@ public sealed record Waterfall(ValueList<WaterfallStep> Steps, ConfidenceBand Ba
         var rest = why.LogOdds - total;
         if (rest > Tolerance)
         {
-            throw new ArgumentException("ZF0650: The steps add up to less than the outcome; give the model that decided.", nameof(model));
+            throw new ArgumentException("ZF0950: The steps add up to less than the outcome; give the model that decided.", nameof(model));
         }
 
         if (rest < -Tolerance)

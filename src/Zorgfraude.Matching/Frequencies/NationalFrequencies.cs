@@ -24,7 +24,7 @@ internal static class NationalFrequencies
     private static FrozenDictionary<ulong, float> Load(string resource, bool surname)
     {
         using var stream = typeof(NationalFrequencies).Assembly.GetManifestResourceStream(resource)
-            ?? throw new InvalidOperationException("ZF0602: The name frequencies are missing from this assembly; rebuild it.");
+            ?? throw new InvalidOperationException("ZF0902: The name frequencies are missing from this assembly; rebuild it.");
         using var reader = new StreamReader(stream);
         var counts = new Dictionary<ulong, double>();
         var total = 0d;

@@ -86,14 +86,14 @@ public sealed class PairSuppressions
 
     private static byte[] Checked(ReadOnlySpan<byte> key) => key.Length >= MinimumKeyLength
         ? key.ToArray()
-        : throw new ArgumentException($"ZF0658: The key of suppressions has at least {MinimumKeyLength} bytes.", nameof(key));
+        : throw new ArgumentException($"ZF0958: The key of suppressions has at least {MinimumKeyLength} bytes.", nameof(key));
 
     private static NotTheSameDecision Checked(NotTheSameDecision decision)
     {
         ArgumentNullException.ThrowIfNull(decision);
         return decision.Fingerprint is { Length: 64 } text && text.All(char.IsAsciiHexDigitLower)
             ? decision
-            : throw new ArgumentException("ZF0659: The fingerprint of a decision has 64 lower-case hexadecimal characters.", nameof(decision));
+            : throw new ArgumentException("ZF0959: The fingerprint of a decision has 64 lower-case hexadecimal characters.", nameof(decision));
     }
 
     private static ImmutableSortedDictionary<string, NotTheSameDecision> Index(IEnumerable<NotTheSameDecision> decisions)

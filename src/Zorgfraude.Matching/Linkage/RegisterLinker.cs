@@ -137,7 +137,7 @@ public static class RegisterLinker
         }
 
         return options.Threshold is not (null or (>= LeastThreshold and <= 1)) || options.RestPairs is < 0 or > MostRestPairs || !(options.LeastSupport is >= 0 and <= 1) || !Enum.IsDefined(options.Shape)
-            ? throw new ArgumentException("ZF0660: A linkage option is out of range.", nameof(options))
+            ? throw new ArgumentException("ZF0960: A linkage option is out of range.", nameof(options))
             : options.Model with { PossibleThreshold = Math.Min(options.Model.PossibleThreshold, options.Threshold ?? options.Model.MatchThreshold) };
     }
 

@@ -58,20 +58,20 @@ public static class FellegiSunterEstimator
         ArgumentNullException.ThrowIfNull(options);
         if (!(options.AnchorPairs > 0) || !(options.AnchorShares >= 0) || options.MaximumRounds is < 1 or > 100_000 || !(options.Tolerance > 0))
         {
-            throw new ArgumentException("ZF0654: The anchors, the number of rounds or the tolerance of an estimation are out of range.", nameof(options));
+            throw new ArgumentException("ZF0954: The anchors, the number of rounds or the tolerance of an estimation are out of range.", nameof(options));
         }
 
         if (patterns.Any(p => !(p.Count > 0) || !double.IsFinite(p.FixedWeight) || p.Situations.Count != shareSituations.Count || p.Situations.Any(static s => !(s >= 0) || !double.IsFinite(s)))
             || !(totalPairs >= patterns.Sum(static p => p.Count)) || !(shareSame > 0) || shareSituations.Any(static s => !(s >= 0)) || !(shareSame + shareSituations.Sum() < 1))
         {
-            throw new ArgumentException("ZF0655: Patterns, their total or the starting shares are out of range.", nameof(patterns));
+            throw new ArgumentException("ZF0955: Patterns, their total or the starting shares are out of range.", nameof(patterns));
         }
 
         var u = ByLevel(chances, nameof(chances));
         var anchor = ByLevel(start, nameof(start));
         if (patterns.Any(p => p.Levels.Any(l => LevelFamilies.Of(l) >= 0 && (u[(int)l] == 0 || anchor[(int)l] == 0))))
         {
-            throw new ArgumentException("ZF0656: A level occurs of which no chance or no starting probability is given.", nameof(patterns));
+            throw new ArgumentException("ZF0956: A level occurs of which no chance or no starting probability is given.", nameof(patterns));
         }
 
         var run = new Rounds(patterns, totalPairs, u, anchor, [shareSame, .. shareSituations], options);
@@ -85,7 +85,7 @@ public static class FellegiSunterEstimator
         {
             result[(int)value.Level] = value.Probability is > 0 and <= 1 && Enum.IsDefined(value.Level)
                 ? value.Probability
-                : throw new ArgumentException("ZF0605: A level probability lies above 0 and at most at 1, for a level that exists.", parameter);
+                : throw new ArgumentException("ZF0905: A level probability lies above 0 and at most at 1, for a level that exists.", parameter);
         }
 
         return result;

@@ -75,7 +75,7 @@ public static class ModelTrainer
         ArgumentNullException.ThrowIfNull(options);
         if (string.IsNullOrWhiteSpace(options.Name) || options.Name.Length > 64)
         {
-            throw new ArgumentException("ZF0611: A model has a name of at most 64 characters.", nameof(options));
+            throw new ArgumentException("ZF0911: A model has a name of at most 64 characters.", nameof(options));
         }
 
         if (options.Start.Problem() is { } problem)
@@ -86,7 +86,7 @@ public static class ModelTrainer
         if (options.MaximumQueries is < 1 or > 1_000_000 || options.RandomPairs is < 0 or > 10_000_000 || !(options.LeastMatches >= 1)
             || !(options.MostMatchesPerQuery > 0) || !(options.LeastCertainty is >= 0 and <= 1) || !(options.LeastAgreement is >= 0 and <= 1) || !(options.AnchorQueries >= 0))
         {
-            throw new ArgumentException("ZF0657: A training option is out of range.", nameof(options));
+            throw new ArgumentException("ZF0957: A training option is out of range.", nameof(options));
         }
     }
 

@@ -55,17 +55,17 @@ public static class WorklistCalendar
         options ??= new();
         if (!Enum.IsDefined(options.Kind))
         {
-            throw new ArgumentOutOfRangeException(nameof(options), "ZF0231: there is no such kind of calendar entry.");
+            throw new ArgumentOutOfRangeException(nameof(options), "ZF0251: there is no such kind of calendar entry.");
         }
 
         if (options.Name is { Length: > CalendarOptions.MaximumNameLength })
         {
-            throw new ArgumentException("ZF0232: a calendar has a name of at most 200 characters.", nameof(options));
+            throw new ArgumentException("ZF0252: a calendar has a name of at most 200 characters.", nameof(options));
         }
 
         if (stamp.InUtc().Year < 1)
         {
-            throw new ArgumentOutOfRangeException(nameof(stamp), "ZF0233: a calendar is stamped with a moment in the years 1 to 9999.");
+            throw new ArgumentOutOfRangeException(nameof(stamp), "ZF0253: a calendar is stamped with a moment in the years 1 to 9999.");
         }
 
         var text = new StringBuilder();

@@ -62,9 +62,9 @@ public sealed class RequestDesk(ZorgfraudeEnvironment environment, IWarningRegis
         switch (command)
         {
             case RequestCommand.EstablishRegistrants:
-                throw new ArgumentException("ZF0320: the register says who registered. Call EstablishRegistrantsAsync with the data of the subject.", nameof(command));
+                throw new ArgumentException("ZF0340: the register says who registered. Call EstablishRegistrantsAsync with the data of the subject.", nameof(command));
             case RequestCommand.CarryOut:
-                throw new ArgumentException("ZF0321: an answer is carried out in the register first. Call CarryOutAsync.", nameof(command));
+                throw new ArgumentException("ZF0341: an answer is carried out in the register first. Call CarryOutAsync.", nameof(command));
         }
 
         using var activity = Telemetry.Start(command.Act);
@@ -156,7 +156,7 @@ public sealed class RequestDesk(ZorgfraudeEnvironment environment, IWarningRegis
         ArgumentNullException.ThrowIfNull(message);
         if (message is not { Kind: ForwardedMessage, Stream.Kind: StreamKind.Request })
         {
-            throw new ArgumentException("ZF0322: this message sends no request on. Give one of the kind RequestDesk.ForwardedMessage.", nameof(message));
+            throw new ArgumentException("ZF0342: this message sends no request on. Give one of the kind RequestDesk.ForwardedMessage.", nameof(message));
         }
 
         using var activity = Telemetry.Start(ReceiveAct);

@@ -149,7 +149,7 @@ public sealed class Scenario(LocalDate today)
 
     /// <summary>Confirms what was last entered, by the other employee.</summary>
     public Scenario Check() => Entry is not { } entry
-        ? throw new InvalidOperationException("ZF0805: nothing was entered. Enter data first.")
+        ? throw new InvalidOperationException("ZF0815: nothing was entered. Enter data first.")
         : Do(
             Registration is RegistrationState.Active ? new RegistrationCommand.CheckCorrection(entry.Sha256(), true) : new RegistrationCommand.CheckEntry(entry.Sha256(), true),
             Given.Checker);

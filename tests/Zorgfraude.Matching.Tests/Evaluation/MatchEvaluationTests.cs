@@ -86,8 +86,8 @@ public class MatchEvaluationTests
     {
         Assert.Equal(1, Of(new JudgedPair(double.PositiveInfinity, true)).Calibrate().Bins[9].Count);
         Assert.Equal(1, Of(new JudgedPair(0, true)).Calibrate([0, 0.5, 1]).Bins[1].Count);
-        Assert.StartsWith("ZF0652", Assert.Throws<ArgumentException>(() => Of(Six).Calibrate([0, 0.5, 0.5, 1])).Message, StringComparison.Ordinal);
-        Assert.StartsWith("ZF0652", Assert.Throws<ArgumentException>(() => Of(Six).Calibrate([0, 0.9])).Message, StringComparison.Ordinal);
+        Assert.StartsWith("ZF0952", Assert.Throws<ArgumentException>(() => Of(Six).Calibrate([0, 0.5, 0.5, 1])).Message, StringComparison.Ordinal);
+        Assert.StartsWith("ZF0952", Assert.Throws<ArgumentException>(() => Of(Six).Calibrate([0, 0.9])).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -163,8 +163,8 @@ public class MatchEvaluationTests
     [Fact]
     public void A_score_that_is_no_number_and_a_false_pair_without_a_score_are_refused()
     {
-        Assert.StartsWith("ZF0651", Assert.Throws<ArgumentException>(() => Of(new JudgedPair(double.NaN, true))).Message, StringComparison.Ordinal);
-        Assert.StartsWith("ZF0651", Assert.Throws<ArgumentException>(() => Of(new JudgedPair(double.NegativeInfinity, false))).Message, StringComparison.Ordinal);
+        Assert.StartsWith("ZF0951", Assert.Throws<ArgumentException>(() => Of(new JudgedPair(double.NaN, true))).Message, StringComparison.Ordinal);
+        Assert.StartsWith("ZF0951", Assert.Throws<ArgumentException>(() => Of(new JudgedPair(double.NegativeInfinity, false))).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => Of(Six).Bootstrap(0, 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => Of(Six).Bootstrap(0, 10, 1, 1));
     }
@@ -176,8 +176,8 @@ public class MatchEvaluationTests
         Assert.Equal([0.7, 0.9], table.Rows.Select(static r => r.Probability));
         Assert.Contains("| 0.7 | 3 | 1 | 1 | 0.7500 | 0.7500 | 0.7500 |", table.ToMarkdown(), StringComparison.Ordinal);
         Assert.Contains("| 0.9 | 2 | 0 | 2 | 1.0000 | 0.5000 | 0.6667 |", table.ToMarkdown(), StringComparison.Ordinal);
-        Assert.StartsWith("ZF0653", Assert.Throws<ArgumentException>(() => ThresholdTable.Of(Of(Six), [1.0])).Message, StringComparison.Ordinal);
-        Assert.StartsWith("ZF0653", Assert.Throws<ArgumentException>(() => ThresholdTable.Of(Of(Six), [])).Message, StringComparison.Ordinal);
+        Assert.StartsWith("ZF0953", Assert.Throws<ArgumentException>(() => ThresholdTable.Of(Of(Six), [1.0])).Message, StringComparison.Ordinal);
+        Assert.StartsWith("ZF0953", Assert.Throws<ArgumentException>(() => ThresholdTable.Of(Of(Six), [])).Message, StringComparison.Ordinal);
     }
 
     [Fact]

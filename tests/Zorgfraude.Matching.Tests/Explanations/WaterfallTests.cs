@@ -74,7 +74,7 @@ public class WaterfallTests
     {
         var person = Sample.People(1, 5)[0];
         var answer = Engine.Compare(person, person);
-        Assert.StartsWith("ZF0650", Assert.Throws<ArgumentException>(() => Waterfall.Of(answer, MatchingModel.Dutch with { CalibrationShift = -3 })).Message, StringComparison.Ordinal);
+        Assert.StartsWith("ZF0950", Assert.Throws<ArgumentException>(() => Waterfall.Of(answer, MatchingModel.Dutch with { CalibrationShift = -3 })).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -108,8 +108,8 @@ public class PairSuppressionsTests
     [Fact]
     public void A_short_key_and_a_fingerprint_of_another_form_are_refused()
     {
-        Assert.StartsWith("ZF0658", Assert.Throws<ArgumentException>(() => new PairSuppressions(Key.AsSpan(1), [])).Message, StringComparison.Ordinal);
-        Assert.StartsWith("ZF0659", Assert.Throws<ArgumentException>(() => new PairSuppressions(Key, [new("ABC", "r")])).Message, StringComparison.Ordinal);
-        Assert.StartsWith("ZF0659", Assert.Throws<ArgumentException>(() => Decided().With(new(new('G', 64), "r"))).Message, StringComparison.Ordinal);
+        Assert.StartsWith("ZF0958", Assert.Throws<ArgumentException>(() => new PairSuppressions(Key.AsSpan(1), [])).Message, StringComparison.Ordinal);
+        Assert.StartsWith("ZF0959", Assert.Throws<ArgumentException>(() => new PairSuppressions(Key, [new("ABC", "r")])).Message, StringComparison.Ordinal);
+        Assert.StartsWith("ZF0959", Assert.Throws<ArgumentException>(() => Decided().With(new(new('G', 64), "r"))).Message, StringComparison.Ordinal);
     }
 }

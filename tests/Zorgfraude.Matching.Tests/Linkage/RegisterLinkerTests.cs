@@ -204,7 +204,7 @@ public class RegisterLinkerTests
     {
         foreach (var options in new LinkageOptions[] { new() { Threshold = 0 }, new() { Threshold = double.NaN }, new() { RestPairs = -1 }, new() { LeastSupport = 1.1 }, new() { Shape = (LinkShape)9 } })
         {
-            Assert.StartsWith("ZF0660", Assert.Throws<ArgumentException>(() => RegisterLinker.Deduplicate(Named(Klaas), options)).Message, StringComparison.Ordinal);
+            Assert.StartsWith("ZF0960", Assert.Throws<ArgumentException>(() => RegisterLinker.Deduplicate(Named(Klaas), options)).Message, StringComparison.Ordinal);
         }
     }
 }

@@ -150,13 +150,13 @@ public class FellegiSunterEstimatorTests
     public void Values_out_of_range_are_refused()
     {
         ComparisonPattern[] one = [new([ComparisonLevel.SexEqual])];
-        Refused("ZF0655", () => Run([new([ComparisonLevel.SexEqual], double.NaN)]));
-        Refused("ZF0655", () => Run([new([ComparisonLevel.SexEqual], Count: 0)]));
-        Refused("ZF0655", () => Run([new([ComparisonLevel.SexEqual], 0, [1])]));
-        Refused("ZF0656", () => Run([new([ComparisonLevel.GivenEqual])]));
-        Refused("ZF0654", () => Run(one, new() { AnchorPairs = 0 }));
-        Refused("ZF0655", () => Run(one, share: 0));
-        Refused("ZF0605", () => Run(one, start: [new(ComparisonLevel.SexEqual, 2)]));
+        Refused("ZF0955", () => Run([new([ComparisonLevel.SexEqual], double.NaN)]));
+        Refused("ZF0955", () => Run([new([ComparisonLevel.SexEqual], Count: 0)]));
+        Refused("ZF0955", () => Run([new([ComparisonLevel.SexEqual], 0, [1])]));
+        Refused("ZF0956", () => Run([new([ComparisonLevel.GivenEqual])]));
+        Refused("ZF0954", () => Run(one, new() { AnchorPairs = 0 }));
+        Refused("ZF0955", () => Run(one, share: 0));
+        Refused("ZF0905", () => Run(one, start: [new(ComparisonLevel.SexEqual, 2)]));
 
         static void Refused(string code, Action action) => Assert.StartsWith(code, Assert.Throws<ArgumentException>(action).Message, StringComparison.Ordinal);
     }

@@ -128,9 +128,9 @@ public class ModelTrainerTests
     [Fact]
     public void Options_out_of_range_are_refused()
     {
-        Refused("ZF0611", Options with { Name = " " });
-        Refused("ZF0657", Options with { MaximumQueries = 0 });
-        Refused("ZF0608", Options with { Start = MatchingModel.Dutch with { MatchThreshold = 2 } });
+        Refused("ZF0911", Options with { Name = " " });
+        Refused("ZF0957", Options with { MaximumQueries = 0 });
+        Refused("ZF0908", Options with { Start = MatchingModel.Dutch with { MatchThreshold = 2 } });
 
         static void Refused(string code, TrainingOptions options) =>
             Assert.StartsWith(code, Assert.Throws<ArgumentException>(() => ModelTrainer.WithoutLabels([], options)).Message, StringComparison.Ordinal);

@@ -119,9 +119,9 @@ public sealed class WorklistCalendarTests
     public void A_name_that_is_too_long_a_kind_that_does_not_exist_and_a_moment_before_the_calendar_are_refused()
     {
         var list = WorklistTests.List(Day);
-        Assert.Contains("ZF0232", Assert.Throws<ArgumentException>(() => WorklistCalendar.Write(list, Stamp, new(Name: new('n', 201)))).Message, StringComparison.Ordinal);
-        Assert.Contains("ZF0231", Assert.Throws<ArgumentOutOfRangeException>(() => WorklistCalendar.Write(list, Stamp, new(Kind: (CalendarEntryKind)7))).Message, StringComparison.Ordinal);
-        Assert.Contains("ZF0233", Assert.Throws<ArgumentOutOfRangeException>(() => WorklistCalendar.Write(list, Instant.MinValue)).Message, StringComparison.Ordinal);
+        Assert.Contains("ZF0252", Assert.Throws<ArgumentException>(() => WorklistCalendar.Write(list, Stamp, new(Name: new('n', 201)))).Message, StringComparison.Ordinal);
+        Assert.Contains("ZF0251", Assert.Throws<ArgumentOutOfRangeException>(() => WorklistCalendar.Write(list, Stamp, new(Kind: (CalendarEntryKind)7))).Message, StringComparison.Ordinal);
+        Assert.Contains("ZF0253", Assert.Throws<ArgumentOutOfRangeException>(() => WorklistCalendar.Write(list, Instant.MinValue)).Message, StringComparison.Ordinal);
         Assert.Empty(StrictCalendar.Entries(WorklistCalendar.Write(list, Stamp, new(Name: new('n', 200))), "VTODO"));
     }
 
