@@ -1,10 +1,8 @@
 using Zorgfraude.Collections;
 using Zorgfraude.Decisions;
 using Zorgfraude.Law;
-using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Findings;
 using Zorgfraude.Protocol.Procedures.Requests;
-using Zorgfraude.Protocol.Readings;
 using Zorgfraude.Protocol.Requests;
 using Zorgfraude.Protocol.Rulebooks;
 using Zorgfraude.Protocol.Terms;
@@ -53,30 +51,27 @@ public static class AnswerLetterRule
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(rulebook);
         ArgumentNullException.ThrowIfNull(calendar);
-        var (request, outcome, kind) = (facts.Request, facts.Outcome, head.Sender.Participant.Kind);
+        var (request, outcome) = (facts.Request, facts.Outcome);
         var reasons = LetterBounds.Optional(facts.Reasons, LetterBounds.Long, nameof(facts));
         var remedies = Remedies(head, request.Kind, rulebook, calendar);
         var findings = new List<Finding> { RequestFindings.OutcomeFits.When(RequestRule.Answers(request.Kind, outcome)) };
         if (facts.RefusedPart is { } part)
         {
-            findings.Add(RequestFindings.PartFits.When(
-                outcome is not (RequestOutcome.Refuse or RequestOutcome.NothingRegistered or RequestOutcome.SettleComplaint)
-                && part != RefusalGround.IdentityNotProved && RequestRule.Allows(request.Kind, part)));
+            findings.Add(RequestFindings.PartFits.When(RequestRule.AllowsForPart(request.Kind, outcome, part)));
         }
 
         if (NeedsReasons(facts))
         {
-            findings.Add(Known(RequestFindings.Reasons, reasons is not null));
+            findings.Add(RequestFindings.Reasons.Known(reasons is not null));
         }
 
         if (outcome is RequestOutcome.GiveAccess or RequestOutcome.GiveCopy)
         {
-            findings.Add(Known(RequestFindings.AccessData, facts.Package is not null));
+            findings.Add(RequestFindings.AccessData.Known(facts.Package is not null));
         }
 
         findings.AddRange(remedies.Select(r => RequestFindings.Remedies.Met(CodeNames.Argument(r.Route))));
-        if (kind == ParticipantKind.LongTermCareAdministrator && request.Kind != RequestKind.Complaint
-            && rulebook.Readings.WlzExecutorRemedyRoute != WlzExecutorRemedyRoute.BothRoutes)
+        if (RemedyRule.IsDisputed(request.Kind, head.Sender.Participant.Kind, rulebook))
         {
             findings.Add(RequestFindings.RemedyDisputed.Warning());
         }
@@ -117,6 +112,4 @@ public static class AnswerLetterRule
             .Select(route => new OpenRemedy(
                 route, route == RemedyRoute.ObjectionAndAppeal ? RemedyTerms.Objection(head.Date, rulebook, calendar) : null))
             .ToValueList();
-
-    private static Finding Known(FindingDefinition definition, bool isKnown) => isKnown ? definition.Met() : definition.Missing();
 }

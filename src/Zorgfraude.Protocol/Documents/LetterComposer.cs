@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using System.Text.Json;
 using NodaTime;
 using Zorgfraude.Collections;
 using Zorgfraude.Identity;
@@ -347,21 +347,7 @@ public static class LetterComposer
         where T : struct, Enum => $"{prefix}.{Kebab(value.ToString())}";
 
     // DateOfBirth becomes date-of-birth.
-    private static string Kebab(string name)
-    {
-        var key = new StringBuilder(name.Length + 4);
-        foreach (var c in name)
-        {
-            if (char.IsAsciiLetterUpper(c) && key.Length > 0)
-            {
-                key.Append('-');
-            }
-
-            key.Append(char.ToLowerInvariant(c));
-        }
-
-        return key.ToString();
-    }
+    private static string Kebab(string name) => JsonNamingPolicy.KebabCaseLower.ConvertName(name);
 
     private enum About
     {

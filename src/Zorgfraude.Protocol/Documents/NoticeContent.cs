@@ -155,18 +155,18 @@ public static class NoticeContentRule
 
         ValueList<Finding> findings =
         [
-            Known(NoticeFindings.Registrant, facts.Registrant is not null),
-            Known(NoticeFindings.Officer, facts.Registrant is not null),
-            Known(NoticeFindings.Purposes, !facts.Purposes.IsEmpty),
-            Known(NoticeFindings.LegalBasis, !facts.LegalBasis.IsEmpty),
-            Known(NoticeFindings.Categories, facts.Data is not null),
-            Known(NoticeFindings.Receivers, !facts.Receivers.IsEmpty),
-            Known(NoticeFindings.Period, facts is { RegisteredOn: not null, RemoveOn: not null }),
-            .. RequiredRights.Select(right => Known(NoticeFindings.Right, facts.Rights.Contains(right), CodeNames.Argument(right))),
-            Known(NoticeFindings.Complaint, !string.IsNullOrWhiteSpace(facts.HowToComplain)),
-            Known(NoticeFindings.Authority, facts.Remedies.Contains(RemedyRoute.AuthorityComplaint)),
+            NoticeFindings.Registrant.Known(facts.Registrant is not null),
+            NoticeFindings.Officer.Known(facts.Registrant is not null),
+            NoticeFindings.Purposes.Known(!facts.Purposes.IsEmpty),
+            NoticeFindings.LegalBasis.Known(!facts.LegalBasis.IsEmpty),
+            NoticeFindings.Categories.Known(facts.Data is not null),
+            NoticeFindings.Receivers.Known(!facts.Receivers.IsEmpty),
+            NoticeFindings.Period.Known(facts is { RegisteredOn: not null, RemoveOn: not null }),
+            .. RequiredRights.Select(right => NoticeFindings.Right.Known(facts.Rights.Contains(right), CodeNames.Argument(right))),
+            NoticeFindings.Complaint.Known(!string.IsNullOrWhiteSpace(facts.HowToComplain)),
+            NoticeFindings.Authority.Known(facts.Remedies.Contains(RemedyRoute.AuthorityComplaint)),
             .. Remedies(facts, rulebook),
-            Known(NoticeFindings.Source, !string.IsNullOrWhiteSpace(facts.Source)),
+            NoticeFindings.Source.Known(!string.IsNullOrWhiteSpace(facts.Source)),
         ];
         return facts is { Registrant: { } registrant, Data: { } data, RegisteredOn: { } registeredOn, RemoveOn: { } removeOn } && !findings.Any(f => f.Blocks)
             ? new Decision<NoticeContent>.Reached(
@@ -182,7 +182,7 @@ public static class NoticeContentRule
             : [facts.Remedies.FirstOrDefault(r => r == RemedyRoute.CourtRequest, RemedyRoute.ObjectionAndAppeal)];
         foreach (var route in owed)
         {
-            yield return Known(NoticeFindings.Remedy, facts.Remedies.Contains(route), CodeNames.Argument(route));
+            yield return NoticeFindings.Remedy.Known(facts.Remedies.Contains(route), CodeNames.Argument(route));
         }
 
         if (facts.Registrant?.Participant.Kind == ParticipantKind.LongTermCareAdministrator
@@ -191,7 +191,4 @@ public static class NoticeContentRule
             yield return RequestFindings.RemedyDisputed.Warning();
         }
     }
-
-    private static Finding Known(FindingDefinition definition, bool isKnown, params ReadOnlySpan<FindingArgument> arguments) =>
-        isKnown ? definition.Met(arguments) : definition.Missing(arguments);
 }

@@ -37,6 +37,10 @@ public sealed record FindingDefinition(string Code, Citation Citation, string Du
     internal Finding When(bool met, params ReadOnlySpan<FindingArgument> arguments) =>
         Make(met ? FindingStatus.Met : FindingStatus.NotMet, arguments);
 
+    /// <summary>Met when it is known, and missing otherwise.</summary>
+    internal Finding Known(bool isKnown, params ReadOnlySpan<FindingArgument> arguments) =>
+        Make(isKnown ? FindingStatus.Met : FindingStatus.Missing, arguments);
+
     private Finding Make(FindingStatus status, ReadOnlySpan<FindingArgument> arguments) =>
         new(Code, status, Citation, ValueList.Create(arguments));
 }

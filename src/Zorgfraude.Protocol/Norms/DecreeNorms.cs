@@ -13,7 +13,7 @@ using Zorgfraude.Registrations;
 
 namespace Zorgfraude.Protocol.Norms;
 
-/// <summary>The Decree: articles 1 to 2.3, and chapters 4 and 5.</summary>
+/// <summary>The Decree: chapters 1, 2, 4 and 5.</summary>
 internal static class DecreeNorms
 {
     internal static ImmutableArray<Norm> All { get; } =
@@ -289,6 +289,7 @@ internal static class DecreeNorms
                 Carry.Declarations([typeof(Declaration)]),
                 Carry.Types([typeof(Subject), typeof(RegistrationProcedure)]),
             ]),
+        .. DecreeRegisterNorms.All,
         new(
             "BES-4.1", Cite.Decree("4.1"), NormKind.Amendment,
             "Aanpassing van het Besluit politiegegevens.",

@@ -15,9 +15,7 @@ public static class NormCatalogue
     public static ImmutableArray<Norm> All { get; } =
     [
         .. ActNorms.All,
-        .. SecrecyNorms.All,
         .. DecreeNorms.All,
-        .. DecreeRegisterNorms.All,
         .. RegulationNorms.All,
         .. ProtocolOrganisationNorms.All,
         .. ProtocolInvestigationNorms.All,

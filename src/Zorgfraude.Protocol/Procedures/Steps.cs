@@ -51,7 +51,7 @@ internal sealed class Steps<TEvent>(ActContext context)
     internal Steps<TEvent> Reasoned(
         FindingDefinition outcome, FindingDefinition motivated, Judgement<bool>? judgement, params ReadOnlySpan<FindingArgument> arguments) =>
         Add(judgement is null ? outcome.NeedsJudgement(arguments) : outcome.When(judgement.Value, arguments))
-            .Add(judgement is { IsMotivated: true } ? motivated.Met() : motivated.Missing());
+            .Add(motivated.Known(judgement is { IsMotivated: true }));
 
     /// <summary>A day is not in the future.</summary>
     internal Steps<TEvent> NotInFuture(LocalDate day) =>

@@ -101,11 +101,11 @@ public static class AccessRule
         [
             RequestFindings.AboutData.When(request.Kind is RequestKind.Confirmation or RequestKind.Access or RequestKind.Copy),
             RequestFindings.IdentityProved.When(request.ProvedOn is not null),
-            Known(RequestFindings.AccessData, facts.Data is not null),
-            Known(hitsOnly ? RequestFindings.AccessHitReceivers : RequestFindings.AccessReceivers, facts.Consulted is not null),
-            Known(RequestFindings.AccessPeriod, facts is { RegisteredOn: not null, RemoveOn: not null }),
-            Known(RequestFindings.AccessSource, !string.IsNullOrWhiteSpace(facts.Source)),
-            Known(RequestFindings.AccessContact, !string.IsNullOrWhiteSpace(facts.Contact)),
+            RequestFindings.AccessData.Known(facts.Data is not null),
+            (hitsOnly ? RequestFindings.AccessHitReceivers : RequestFindings.AccessReceivers).Known(facts.Consulted is not null),
+            RequestFindings.AccessPeriod.Known(facts is { RegisteredOn: not null, RemoveOn: not null }),
+            RequestFindings.AccessSource.Known(!string.IsNullOrWhiteSpace(facts.Source)),
+            RequestFindings.AccessContact.Known(!string.IsNullOrWhiteSpace(facts.Contact)),
         ];
         if (findings.Any(f => f.Blocks))
         {
@@ -126,6 +126,4 @@ public static class AccessRule
                 RemedyRule.Routes(request.Kind, answeredBy, rulebook)),
             findings);
     }
-
-    private static Finding Known(FindingDefinition definition, bool isKnown) => isKnown ? definition.Met() : definition.Missing();
 }

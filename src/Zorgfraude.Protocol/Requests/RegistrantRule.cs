@@ -23,7 +23,7 @@ public static class RegistrantRule
         return
         [
             RequestFindings.MayAskRegistrants.When(ReadingRule.SeesRegistrants(actor)),
-            IsSpecific(subject) ? RequestFindings.SubjectSpecific.Met() : RequestFindings.SubjectSpecific.Missing(),
+            RequestFindings.SubjectSpecific.Known(IsSpecific(subject)),
         ];
     }
 

@@ -71,6 +71,10 @@ public static class RemedyRule
         };
     }
 
+    /// <summary>Whether an answer names one main route where it is disputed which of the two is right (reading E11).</summary>
+    internal static bool IsDisputed(RequestKind request, ParticipantKind answeredBy, Rulebook rulebook) =>
+        answeredBy == ParticipantKind.LongTermCareAdministrator && request != RequestKind.Complaint && MainRoutes(answeredBy, rulebook).Count == 1;
+
     /// <summary>What is open against an answer, and until when; without an answer no term runs.</summary>
     /// <param name="request">What was asked.</param>
     /// <param name="answeredBy">Which kind of participant answers, or should have.</param>

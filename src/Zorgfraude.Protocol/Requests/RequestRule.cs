@@ -40,6 +40,11 @@ public static class RequestRule
         _ => false,
     };
 
+    /// <summary>Whether this outcome grants a part, and the rest of such a request may be refused on this ground.</summary>
+    internal static bool AllowsForPart(RequestKind kind, RequestOutcome outcome, RefusalGround ground) =>
+        outcome is not (RequestOutcome.Refuse or RequestOutcome.NothingRegistered or RequestOutcome.SettleComplaint)
+        && ground != RefusalGround.IdentityNotProved && Allows(kind, ground);
+
     /// <summary>Whether a ground can be given before identity is proved: it tells nothing of a registration.</summary>
     /// <param name="ground">Why it is refused.</param>
     public static bool TellsNothing(RefusalGround ground) =>

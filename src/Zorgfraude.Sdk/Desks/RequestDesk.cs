@@ -332,7 +332,7 @@ public sealed class RequestDesk(ZorgfraudeEnvironment environment, IWarningRegis
             RegistrationFindings.MayReadData.When(ReadingRule.SeesRegisteredData(act.Context.Actor)),
             RequestFindings.AboutData.When(request.Kind is RequestKind.Confirmation or RequestKind.Access or RequestKind.Copy),
             RequestFindings.IdentityProved.When(request.ProvedOn is not null),
-            request.RegistrantsKnownOn is null ? RequestFindings.RegistrantsKnown.Missing() : RequestFindings.RegistrantsKnown.Met(),
+            RequestFindings.RegistrantsKnown.Known(request.RegistrantsKnownOn is not null),
             RequestFindings.OwnRegistration.When(request.IsRegistered),
         ];
     }

@@ -156,7 +156,7 @@ internal sealed class RegistrationSide(ZorgfraudeEnvironment environment, Subjec
 
         var found = await HasEarlierSupplyAsync(registration, active, context, cancellationToken).ConfigureAwait(false);
         findings = findings.Add(RetentionFindings.RegisterFoundEarlier.When(found));
-        await recording.CommitAsync(new() { Audit = [recording.Accepted(findings)] }, cancellationToken).ConfigureAwait(false);
+        await recording.CommitAsync(recording.Audited(findings), cancellationToken).ConfigureAwait(false);
         return new Decision<bool>.Reached(found, findings);
     }
 
@@ -480,7 +480,7 @@ internal sealed class RegistrationSide(ZorgfraudeEnvironment environment, Subjec
             return false;
         }
 
-        return await recording.CommitAsync(new() { Audit = [recording.Accepted(findings)] }, cancellationToken).ConfigureAwait(false);
+        return await recording.CommitAsync(recording.Audited(findings), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>One act by somebody at a moment, however often it is tried.</summary>

@@ -67,7 +67,7 @@ internal sealed class RightsSide(ZorgfraudeEnvironment environment, SubjectIndex
         ValueList<Finding> findings =
         [
             RegistrationFindings.MayReadData.When(ReadingRule.SeesRegisteredData(context.Actor)),
-            own is null ? RequestFindings.AccessData.Missing() : RequestFindings.AccessData.Met(),
+            RequestFindings.AccessData.Known(own is not null),
         ];
         if (findings.Any(f => f.Blocks) || own is null)
         {

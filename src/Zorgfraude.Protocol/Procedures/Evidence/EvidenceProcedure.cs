@@ -152,8 +152,8 @@ public static class EvidenceProcedure
         steps.Add(EvidenceFindings.AfterRemoval.When(c.Ground.Registration == registration, FindingArgument.OfCode("state", nameof(RegistrationState.Removed))))
             .Add(EvidenceFindings.OwnRegistration.When(c.Ground.RegisteredBy == context.Actor.Participant))
             .NotBefore(context.Today, c.Ground.RemovedOn)
-            .Add(c.Documents.IsEmpty ? EvidenceFindings.PiecesNamed.Missing() : EvidenceFindings.PiecesNamed.Met())
-            .Add(c.Remedies.IsEmpty ? EvidenceFindings.RemedyOpen.Missing() : EvidenceFindings.RemedyOpen.Met())
+            .Add(EvidenceFindings.PiecesNamed.Known(!c.Documents.IsEmpty))
+            .Add(EvidenceFindings.RemedyOpen.Known(!c.Remedies.IsEmpty))
             .Own(c.ShowsLawfulness).Own(c.LawfulWhenSupplied)
             .Add(Judgements.Affirmed(EvidenceFindings.ShowsLawfulness, c.ShowsLawfulness));
         foreach (var remedy in c.Remedies)

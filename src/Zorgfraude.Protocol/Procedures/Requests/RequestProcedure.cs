@@ -418,7 +418,7 @@ public static class RequestProcedure
         }
 
         steps.Add(RequestFindings.IdentityProved.When(request.ProvedOn is { } proved && proved <= c.GivenOn))
-            .Add(request.RegistrantsKnownOn is null ? RequestFindings.RegistrantsKnown.Missing() : RequestFindings.RegistrantsKnown.Met());
+            .Add(RequestFindings.RegistrantsKnown.Known(request.RegistrantsKnownOn is not null));
         if (request.RegistrantsKnownOn is not null)
         {
             steps.Add(RequestFindings.TrueToRegister.When(request.NobodyRegistered == c.Outcome is RequestOutcome.NothingRegistered));
@@ -436,9 +436,7 @@ public static class RequestProcedure
         if (c.RefusedPart is { } part)
         {
             grounds.Add(part);
-            steps.Add(RequestFindings.PartFits.When(
-                c.Outcome is not (RequestOutcome.Refuse or RequestOutcome.NothingRegistered or RequestOutcome.SettleComplaint)
-                && part != RefusalGround.IdentityNotProved && RequestRule.Allows(request.Kind, part)));
+            steps.Add(RequestFindings.PartFits.When(RequestRule.AllowsForPart(request.Kind, c.Outcome, part)));
         }
 
         if (grounds.Any(g => RequestRule.RestsOnBelief(request.Kind, g)))
@@ -483,8 +481,7 @@ public static class RequestProcedure
                 .Select(route => RequestFindings.Remedies.When(c.Remedies.Contains(route), CodeNames.Argument(route))));
         }
 
-        if (kind == ParticipantKind.LongTermCareAdministrator && request.Kind != RequestKind.Complaint
-            && rulebook.Readings.WlzExecutorRemedyRoute != WlzExecutorRemedyRoute.BothRoutes)
+        if (RemedyRule.IsDisputed(request.Kind, kind, rulebook))
         {
             steps.Add(RequestFindings.RemedyDisputed.Warning());
         }
