@@ -4,6 +4,10 @@ using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Participants;
 using Zorgfraude.Protocol.Procedures.Evidence;
 using Zorgfraude.Protocol.Procedures.Registrations;
+using Zorgfraude.Protocol.Procedures.Requests;
+using Zorgfraude.Protocol.Requests;
+using Zorgfraude.Registrations;
+using Zorgfraude.Requests;
 using Zorgfraude.Sdk.Desks;
 using Zorgfraude.Sdk.Registers;
 using Zorgfraude.Storage;
@@ -71,6 +75,41 @@ public sealed class SuccessionTests
             Given.Judged(true, Heir, new(2029, 3, 3))));
         Assert.IsType<ActResult<EvidenceState>.Done>(kept);
         Assert.IsType<EvidenceState.Kept>(await evidence.ReadAsync(Heir, id));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_successor_counts_as_the_registrant_for_requests_and_takes_over_those_that_are_open(bool durable)
+    {
+        await using var house = await House.OpenAsync(durable);
+        var registration = await house.RegisterAsync();
+        var environment = After(house);
+        using var register = new WarningRegister(environment, new Zorgfraude.Matching.Register.ExactSubjectMatcher());
+        var desk = new RequestDesk(environment, register);
+        var (open, later) = (new RequestId(Guid.CreateVersion7()), new RequestId(Guid.CreateVersion7()));
+        house.Clock.SetDate(Merger.PlusDays(-1));
+        Assert.IsType<ActResult<RequestState>.Done>(await desk.ActAsync(
+            Given.Investigator, open, new RequestCommand.Receive(RequestKind.Access, SubjectKind.NaturalPerson, Merger.PlusDays(-1))));
+
+        house.Clock.SetDate(Merger);
+        Assert.IsType<ActResult<RequestState>.Done>(await desk.ActAsync(
+            Heir, later, new RequestCommand.Receive(RequestKind.Access, SubjectKind.NaturalPerson, Merger)));
+        foreach (var (request, received) in new[] { (open, Merger.PlusDays(-1)), (later, Merger) })
+        {
+            var established = Assert.IsType<ActResult<RequestState>.Done>(await desk.EstablishRegistrantsAsync(Heir, request, Given.Person));
+            var known = Assert.IsType<RequestState.Open>(established.State).Request;
+            Assert.Equal((received, registration, 0), (known.ReceivedOn, Assert.Single(known.Registrations), known.Forwardings.Count));
+            Assert.IsType<ActResult<RequestState>.Done>(await desk.ActAsync(Heir, request, new RequestCommand.RecordProof(Merger)));
+            Assert.True((await desk.AccessAsync(Heir, request, new("eigen onderzoek", "afdeling rechten"))).TryGetValue(out var packages));
+            Assert.Equal(House.Start, Assert.Single(packages).RegisteredOn);
+        }
+
+        // Whoever else asks is sent to the successor, and never to one that is no more.
+        var elsewhere = new RequestId(Guid.CreateVersion7());
+        await desk.ActAsync(Given.InsurerEmployee, elsewhere, new RequestCommand.Receive(RequestKind.Access, SubjectKind.NaturalPerson, Merger));
+        var wrong = Assert.IsType<ActResult<RequestState>.Done>(await desk.EstablishRegistrantsAsync(Given.InsurerEmployee, elsewhere, Given.Person));
+        Assert.Equal(New, Assert.Single(Assert.IsType<RequestState.Open>(wrong.State).Request.Forwardings).To);
     }
 
     [Fact]

@@ -87,7 +87,7 @@ public sealed class RequestDesk(ZorgfraudeEnvironment environment, IWarningRegis
     public async ValueTask<RequestState> ReadAsync(Actor actor, RequestId request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        var stream = Stream(actor.Participant, request);
+        var stream = await StreamAsync(actor, request, cancellationToken).ConfigureAwait(false);
         return await environment.ReaderAsync(actor, ReadAct, stream, cancellationToken).ConfigureAwait(false) is null
             ? RequestState.Initial
             : (await environment.Store.ReadRequestAsync(stream, cancellationToken).ConfigureAwait(false)).State;
@@ -313,7 +313,8 @@ public sealed class RequestDesk(ZorgfraudeEnvironment environment, IWarningRegis
         return new Decision<ValueList<AccessPackage>>.Reached(packages.ToValueList(), findings);
     }
 
-    private static StreamId Stream(ParticipantId participant, RequestId request) => new(participant, StreamKind.Request, request.Value);
+    private ValueTask<StreamId> StreamAsync(Actor actor, RequestId request, CancellationToken cancellationToken) =>
+        environment.StreamAsync(actor, StreamKind.Request, request.Value, cancellationToken);
 
     private static ProcedureOutcome<RequestEvent> With(ValueList<Finding> before, ProcedureOutcome<RequestEvent> outcome) =>
         outcome.IsAccepted(out var accepted)
@@ -341,7 +342,7 @@ public sealed class RequestDesk(ZorgfraudeEnvironment environment, IWarningRegis
         Actor actor, RequestId request, string act, CancellationToken cancellationToken, ProcessingPurpose? purpose = null)
     {
         var now = environment.Clock.GetCurrentInstant();
-        var stream = Stream(actor.Participant, request);
+        var stream = await StreamAsync(actor, request, cancellationToken).ConfigureAwait(false);
         var (context, obstacles) = await environment.ContextAsync(actor, act, stream, now, cancellationToken).ConfigureAwait(false);
         if (context is null)
         {

@@ -75,6 +75,12 @@ public sealed class RegisterMembers
     /// <param name="id">The participant.</param>
     /// <param name="day">Calendar day in Europe/Amsterdam.</param>
     internal IEnumerable<ParticipantId> InPlaceOf(ParticipantId id, LocalDate day) => Successions.Select(s => s.Predecessor)
-        .Where(p => SuccessionRule.Decide(p, day, Successions).TryGetValue(out var now) && now == id)
+        .Where(p => RegistrantFor(p, day) == id)
         .Prepend(id);
+
+    /// <summary>Who counts on a day as the registering participant of what a participant registered: itself, or its legal successor (reading G6).</summary>
+    /// <param name="registeredBy">The participant that registered.</param>
+    /// <param name="day">Calendar day in Europe/Amsterdam.</param>
+    internal ParticipantId RegistrantFor(ParticipantId registeredBy, LocalDate day) =>
+        SuccessionRule.Decide(registeredBy, day, Successions).TryGetValue(out var now) ? now : registeredBy;
 }

@@ -40,7 +40,7 @@ internal sealed class RightsSide(ZorgfraudeEnvironment environment, SubjectIndex
             return new Decision<SubjectRegistrants>.Undetermined(findings);
         }
 
-        var (found, isAlike) = await FindAsync(actor.Participant, subject, cancellationToken).ConfigureAwait(false);
+        var (found, isAlike) = await FindAsync(context, subject, cancellationToken).ConfigureAwait(false);
         if (isAlike)
         {
             findings = findings.Add(RequestFindings.LookCloser.Warning());
@@ -55,7 +55,7 @@ internal sealed class RightsSide(ZorgfraudeEnvironment environment, SubjectIndex
     {
         ArgumentNullException.ThrowIfNull(actor);
         using var activity = Telemetry.Start(ConsultationsAct);
-        var stream = new StreamId(actor.Participant, StreamKind.Registration, registration.Value);
+        var stream = await environment.StreamAsync(actor, StreamKind.Registration, registration.Value, cancellationToken).ConfigureAwait(false);
         var (context, recording, obstacles) = await BeginAsync(actor, ConsultationsAct, stream, cancellationToken).ConfigureAwait(false);
         if (context is null)
         {
@@ -63,7 +63,7 @@ internal sealed class RightsSide(ZorgfraudeEnvironment environment, SubjectIndex
         }
 
         var stored = await environment.Store.FindRegistrationAsync(registration, cancellationToken).ConfigureAwait(false);
-        var own = stored is not null && stored.Owner == actor.Participant ? stored : null;
+        var own = stored is not null && stored.Owner == stream.Owner ? stored : null;
         ValueList<Finding> findings =
         [
             RegistrationFindings.MayReadData.When(ReadingRule.SeesRegisteredData(context.Actor)),
@@ -91,7 +91,7 @@ internal sealed class RightsSide(ZorgfraudeEnvironment environment, SubjectIndex
         return (context, recording, obstacles);
     }
 
-    private async ValueTask<(SubjectRegistrants Found, bool IsAlike)> FindAsync(ParticipantId asking, Subject subject, CancellationToken cancellationToken)
+    private async ValueTask<(SubjectRegistrants Found, bool IsAlike)> FindAsync(ActContext context, Subject subject, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -106,17 +106,18 @@ internal sealed class RightsSide(ZorgfraudeEnvironment environment, SubjectIndex
                     continue;
                 }
 
+                var registrant = environment.Members.RegistrantFor(stored.Owner, context.Today);
                 if (candidate.Band != MatchBand.Match)
                 {
                     isAlike = true;
                 }
-                else if (stored.Owner == asking)
+                else if (registrant == context.Actor.Participant)
                 {
                     own.Add(candidate.Registration);
                 }
                 else
                 {
-                    others[stored.Owner.Value] = stored.Owner;
+                    others[registrant.Value] = registrant;
                 }
             }
 
