@@ -13,13 +13,7 @@ public class ScenarioTests
     public async Task A_scenario_tells_its_acts_with_articles_and_ends_with_where_the_case_stands_and_why(
         string name, int accepted, int refused, string state, string finding)
     {
-        var ran = await RunAsync("--scenario", name);
-        Assert.Equal((0, ""), (ran.ExitCode, ran.Error));
-        Assert.Equal(accepted, ran.Lines.Count(l => l.EndsWith(": aanvaard", StringComparison.Ordinal)));
-        Assert.Equal(refused, ran.Lines.Count(l => l.EndsWith(": geweigerd", StringComparison.Ordinal)));
-        Assert.Contains(ran.Lines, l => l.Contains(finding, StringComparison.Ordinal));
-        Assert.All(ran.Lines.Where(l => l.StartsWith("      - ", StringComparison.Ordinal)), l => Assert.Matches(@"\(.*\d.*\)$", l));
-        var end = Array.FindIndex(ran.Lines, l => l.StartsWith("== Waar de zaak staat", StringComparison.Ordinal));
+        var (ran, end) = await ToldAsync(name, accepted, refused, "== Waar de zaak staat", finding);
         Assert.StartsWith(state, ran.Lines[end + 1], StringComparison.Ordinal);
         Assert.Contains(ran.Lines[(end + 2)..], l => l.Contains("dezelfde gerechtvaardigde overtuiging", StringComparison.Ordinal));
     }
@@ -33,13 +27,7 @@ public class ScenarioTests
     public async Task A_request_is_told_to_its_end_and_whoever_got_a_hit_is_named(
         string name, int accepted, int refused, string end, string finding, string told)
     {
-        var ran = await RunAsync("--scenario", name);
-        Assert.Equal((0, ""), (ran.ExitCode, ran.Error));
-        Assert.Equal(accepted, ran.Lines.Count(l => l.EndsWith(": aanvaard", StringComparison.Ordinal)));
-        Assert.Equal(refused, ran.Lines.Count(l => l.EndsWith(": geweigerd", StringComparison.Ordinal)));
-        Assert.All([finding, told], text => Assert.Contains(ran.Lines, l => l.Contains(text, StringComparison.Ordinal)));
-        Assert.All(ran.Lines.Where(l => l.StartsWith("      - ", StringComparison.Ordinal)), l => Assert.Matches(@"\(.*\d.*\)$", l));
-        var at = Array.FindIndex(ran.Lines, l => l.StartsWith("== Waar het verzoek staat", StringComparison.Ordinal));
+        var (ran, at) = await ToldAsync(name, accepted, refused, "== Waar het verzoek staat", finding, told);
         Assert.Contains(end, ran.Lines[at + 1], StringComparison.Ordinal);
         Assert.DoesNotMatch("Verzonnenhuizen|90000017|00912345|Denkbeeldige", ran.Output);
     }
@@ -53,13 +41,7 @@ public class ScenarioTests
     public async Task A_scenario_of_a_registration_tells_its_acts_with_articles_and_ends_with_where_it_stands(
         string name, int accepted, int refused, string state, string finding)
     {
-        var ran = await RunAsync("--scenario", name);
-        Assert.Equal((0, ""), (ran.ExitCode, ran.Error));
-        Assert.Equal(accepted, ran.Lines.Count(l => l.EndsWith(": aanvaard", StringComparison.Ordinal)));
-        Assert.Equal(refused, ran.Lines.Count(l => l.EndsWith(": geweigerd", StringComparison.Ordinal)));
-        Assert.Contains(ran.Lines, l => l.Contains(finding, StringComparison.Ordinal));
-        Assert.All(ran.Lines.Where(l => l.StartsWith("      - ", StringComparison.Ordinal)), l => Assert.Matches(@"\(.*\d.*\)$", l));
-        var end = Array.FindIndex(ran.Lines, l => l.StartsWith("== Waar de registratie staat", StringComparison.Ordinal));
+        var (ran, end) = await ToldAsync(name, accepted, refused, "== Waar de registratie staat", finding);
         Assert.StartsWith(state, ran.Lines[end + 1], StringComparison.Ordinal);
         Assert.DoesNotContain("verzonnen verantwoording", ran.Output, StringComparison.Ordinal);
     }
@@ -111,5 +93,17 @@ public class ScenarioTests
         using var error = new StringWriter();
         var code = await WalkthroughCommand.RunAsync(args, new Screen(output, isTerminal: false), error, CancellationToken.None);
         return new(code, output.ToString(), error.ToString(), "");
+    }
+
+    /// <summary>A scenario as it was told: so many acts, each finding with its article, these texts somewhere, and the line of its end.</summary>
+    private static async Task<(Ran Ran, int End)> ToldAsync(string name, int accepted, int refused, string heading, params string[] texts)
+    {
+        var ran = await RunAsync("--scenario", name);
+        Assert.Equal((0, ""), (ran.ExitCode, ran.Error));
+        Assert.Equal(accepted, ran.Lines.Count(l => l.EndsWith(": aanvaard", StringComparison.Ordinal)));
+        Assert.Equal(refused, ran.Lines.Count(l => l.EndsWith(": geweigerd", StringComparison.Ordinal)));
+        Assert.All(texts, text => Assert.Contains(ran.Lines, l => l.Contains(text, StringComparison.Ordinal)));
+        Assert.All(ran.Lines.Where(l => l.StartsWith("      - ", StringComparison.Ordinal)), l => Assert.Matches(@"\(.*\d.*\)$", l));
+        return (ran, Array.FindIndex(ran.Lines, l => l.StartsWith(heading, StringComparison.Ordinal)));
     }
 }
