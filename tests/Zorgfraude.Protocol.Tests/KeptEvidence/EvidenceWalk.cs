@@ -21,7 +21,7 @@ internal sealed class EvidenceWalk
 
     public static readonly LocalDate RemovedOn = new(2029, 3, 5);
 
-    private static readonly LocalDate[] Days = [RemovedOn, new(2030, 1, 7), new(2060, 1, 5)];
+    public static readonly LocalDate[] Days = [RemovedOn, new(2030, 1, 7), new(2060, 1, 5)];
 
     private readonly Dictionary<string, Node> seen = new(StringComparer.Ordinal);
 
@@ -65,7 +65,7 @@ internal sealed class EvidenceWalk
 
     public static ActContext Context(LocalDate day, Actor? by = null) => new(by ?? Given.Investigator, day, Dates.Book);
 
-    private static IEnumerable<EvidenceCommand> Acts(LocalDate today)
+    public static IEnumerable<EvidenceCommand> Acts(LocalDate today)
     {
         var yes = Given.Judged(true, Given.Investigator, today);
         Judgement<bool>?[] unsound = [null, yes with { Value = false }, yes with { Motivation = " " }, yes with { DecidedBy = Given.Checker.Employee }];

@@ -29,7 +29,7 @@ public class ParticipantPathTests
     private static readonly FunctionId Function = FunctionId.Parse("registrator");
     private static readonly EmployeeId Employee = EmployeeId.Parse("m-1");
     private static readonly Uri Page = new("https://verzonnen.example/raadplegen");
-    private static readonly ActContext Context = new(
+    internal static readonly ActContext Context = new(
         new(Given.Executive.Id, EmployeeId.Parse("beheerder")), Today, ((RulebookSelection.InForce)Rulebook.At(Today)).Rulebook)
     {
         ActingKind = ParticipantKind.MunicipalExecutive,
@@ -179,7 +179,7 @@ public class ParticipantPathTests
     public void References_to_different_parties_never_share_a_stream() =>
         Assert.NotEqual(InformationProcedure.IdOf(OwnReference.Parse("a")), InformationProcedure.IdOf(OwnReference.Parse("b")));
 
-    private static IEnumerable<(ParticipantCommand Command, bool IsSound)> Acts(ParticipantState state)
+    internal static IEnumerable<(ParticipantCommand Command, bool IsSound)> Acts(ParticipantState state)
     {
         var o = state.Organisation;
         var joined = o is not null;
@@ -253,7 +253,7 @@ public class ParticipantPathTests
         bool Laid(LocalDate day) => o!.Functions.Functions.Any(f => f.Period.FirstDay <= day && (f.Period.LastDay is null || day <= f.Period.LastDay));
     }
 
-    private static IEnumerable<(InformationCommand Command, bool IsSound)> Acts(InformationState state)
+    internal static IEnumerable<(InformationCommand Command, bool IsSound)> Acts(InformationState state)
     {
         var asked = state as InformationState.Asked;
         yield return (new InformationCommand.RecordRequest(Today), asked is null);

@@ -12,6 +12,7 @@ using Zorgfraude.Protocol.Procedures.Registrations;
 using Zorgfraude.Protocol.Retention;
 using Zorgfraude.Protocol.Rulebooks;
 using Zorgfraude.Registrations;
+using Zorgfraude.Storage;
 using Zorgfraude.Testing.Builders;
 
 namespace Zorgfraude.Protocol.Tests.Procedures;
@@ -25,7 +26,7 @@ internal delegate ProcedureOutcome<RegistrationEvent> RegistrationDecider(
 /// Walks breadth first over every reachable state of a case with its registration. What a path did is kept from the commands that
 /// were accepted and who gave them, not from the states, so that the procedures do not vouch for themselves.
 /// </summary>
-internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider decideRegistration)
+internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider decideRegistration, ActTable? table = null)
 {
     private static readonly LocalDate[] Days =
     [
@@ -33,6 +34,7 @@ internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider d
     ];
 
     private static readonly LocalDate Before = new(2025, 3, 2);
+    private static readonly Rulebook Book = Context(Given.Investigator, Days[0]).Rulebook;
     private static readonly CaseId Case = new(Guid.Parse("00000000-0000-8000-8000-00000000000a"));
     private static readonly RegistrationId Registration = new(Guid.Parse("00000000-0000-8000-8000-00000000000b"));
     private static readonly RegistrationEntry Entry = RegistrationEntry.Of(Given.Data());
@@ -55,6 +57,7 @@ internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider d
     private static readonly RegistrationEntry Better = RegistrationEntry.Of(Given.Data(Given.Person with { DateOfBirth = PartialDate.Of(1981, 2, 4) }));
     private readonly Dictionary<string, Node> seen = [];
     private readonly Queue<Node> queue = new();
+    private readonly HashSet<string> written = [];
 
     public List<string> Violations { get; } = [];
 
@@ -85,6 +88,14 @@ internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider d
         return explorer;
     }
 
+    /// <summary>Writes out every act once in every kind of state, instead of walking every path.</summary>
+    public static string Table()
+    {
+        var table = new ActTable();
+        new PathExplorer(CaseProcedure.Decide, RegistrationProcedure.Decide, table).Run();
+        return table.ToString();
+    }
+
     public void Run(Func<PathExplorer, bool>? until = null)
     {
         Visit(new(CaseState.Initial, RegistrationState.Initial, 0, new(), null));
@@ -96,14 +107,22 @@ internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider d
                 Visit(node with { Day = node.Day + 1 });
             }
 
-            foreach (var act in CaseActs(node))
+            if (table is null || written.Add(node.CaseKind))
             {
-                Try(node, act);
+                table?.In(node.CaseKind, Days[node.Day]);
+                foreach (var act in CaseActs(node))
+                {
+                    Try(node, act);
+                }
             }
 
-            foreach (var act in RegistrationActs(node))
+            if (table is null || written.Add(node.RegistrationKind))
             {
-                Try(node, act);
+                table?.In(node.RegistrationKind, Days[node.Day]);
+                foreach (var act in RegistrationActs(node))
+                {
+                    Try(node, act);
+                }
             }
         }
     }
@@ -409,6 +428,8 @@ internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider d
     {
         Attempts++;
         var outcome = decideCase(Case, node.Case, act.Command, Context(act.By, act.On));
+        table?.Add(act.Command.Act, outcome, happened => Follow(
+            events => events.Aggregate(node.Case, CaseProcedure.Evolve), happened, state => CaseProcedure.Obligations(state)));
         Agrees(node, act.Command.Act, outcome, CaseProcedure.Permitted(node.Case), "case.order");
         if (!Accepted(node, act, outcome, out var events))
         {
@@ -436,6 +457,11 @@ internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider d
     {
         Attempts++;
         var outcome = decideRegistration(Registration, node.Registration, act.Command, Context(act.By, act.On));
+        table?.Add(act.Command.Act, outcome, happened => Follow(
+            events => events.Aggregate(node.Registration, RegistrationProcedure.Evolve),
+            happened,
+            state => RegistrationProcedure.Obligations(state, Book),
+            state => Days.SelectMany(d => RegistrationProcedure.Overdue(state, d, Book).Select(f => $"{ActTable.Describe(d)} {ActTable.Of(f)}"))));
         Agrees(node, act.Command.Act, outcome, RegistrationProcedure.Permitted(node.Registration), "registration.order");
         if (!Accepted(node, act, outcome, out var events))
         {
@@ -554,9 +580,18 @@ internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider d
         return true;
     }
 
+    private static string Follow<TState, TEvent>(
+        Func<IEnumerable<TEvent>, TState> evolve, IEnumerable<TEvent> happened, Func<TState, IEnumerable<Obligation>> due, Func<TState, IEnumerable<string>>? late = null)
+    {
+        var next = evolve(happened);
+        return ActTable.Describe(next)
+            + string.Concat(due(next).Select(o => $"\n            due {ActTable.Describe(o.DueOn)} {o.Code}"))
+            + string.Concat((late?.Invoke(next) ?? []).Select(f => $"\n            late {f}"));
+    }
+
     private void Visit(Node node)
     {
-        if (!seen.TryAdd(node.Key, node))
+        if (table is not null && (!node.IsWritten || (written.Contains(node.CaseKind) && written.Contains(node.RegistrationKind))) || !seen.TryAdd(node.Key, node))
         {
             return;
         }
@@ -604,6 +639,49 @@ internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider d
 
     private sealed record Node(CaseState Case, RegistrationState Registration, int Day, Facts Facts, RegistrationBasis? Basis)
     {
+        /// <summary>The kind of state of the case: what the acts on it look at.</summary>
+        public string CaseKind => Case switch
+        {
+            CaseState.WithSupervisor w => $"{Name(w)} received={w.Submission.ReceivedOn is not null} added={w.Submission.AdditionalData.Count}",
+            CaseState.Dissented d => $"{Name(d)} reasons={d.HasReasons}",
+            CaseState.Registered f => $"{Name(f)} told={f.SupervisorToldOn is not null} reopened={f.ReopenedOn is not null}",
+            CaseState.GroundEnded g => $"{Name(g)} registration={g.Registration is not null}",
+            _ => Name(Case),
+        };
+
+        /// <summary>The kind of state of the registration: what the acts on it look at.</summary>
+        public string RegistrationKind => Registration switch
+        {
+            RegistrationState.Active r => $"{Name(r)} {string.Join(' ', Marks(r))}{(r.Notice is NoticeStanding.Due && r.Restriction is null && r.Correction is null ? $" day={Day}" : "")}",
+            RegistrationState.RemovalDue => $"{Name(Registration)} day={Day}",
+            RegistrationState.NotEntered => $"{Name(Registration)} ground={Basis is not null}",
+            _ => Name(Registration),
+        };
+
+        /// <summary>Whether a table has a place for it: one mark tells what a registration is, two would only repeat it.</summary>
+        public bool IsWritten => Registration is not RegistrationState.Active r
+            || (r is { LongerTerm: null, Reviews.IsEmpty: true } or { LongerTerm.NamedEnd: null, Reviews.IsEmpty: true } || Day is 0 or 3 && r.Reviews.Count <= 1)
+            && Marks(r).Count(m => m is not "reviews=1") <= 1;
+
+        private static List<string> Marks(RegistrationState.Active r)
+        {
+            var marks = new List<string>();
+            Mark(r.Notice is not NoticeStanding.Due, $"notice={Name(r.Notice)}");
+            Mark(r.Restriction is not null, $"restriction={(r.Restriction?.LiftingAnnouncedOn is not null ? "announced" : r.Restriction?.AllowsUse == true ? "used" : "stands")}");
+            Mark(r.Correction is not null, "correction=waiting");
+            Mark(r.LongerTerm is not null, $"longer={(r.LongerTerm?.NamedEnd is null ? "eight years" : "named")}");
+            Mark(!r.Reviews.IsEmpty, $"reviews={Math.Min(r.Reviews.Count, 2)}");
+            return marks;
+
+            void Mark(bool holds, string mark)
+            {
+                if (holds)
+                {
+                    marks.Add(mark);
+                }
+            }
+        }
+
         /// <summary>The finite abstraction: kinds of state, what the rules look at in them, and what the path did.</summary>
         public string Key => string.Join('|',
             Name(Case),
