@@ -3,6 +3,9 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Zorgfraude.Collections;
 using Zorgfraude.Parties;
+using Zorgfraude.Protocol.Consultations;
+using Zorgfraude.Protocol.Investigations;
+using Zorgfraude.Protocol.Participants;
 using Zorgfraude.Protocol.Procedures.Cases;
 using Zorgfraude.Protocol.Procedures.Evidence;
 using Zorgfraude.Protocol.Procedures.Participants;
@@ -114,8 +117,41 @@ public static class EventJson
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    UseStringEnumConverter = true,
-    Converters = [typeof(LocalDateJsonConverter), typeof(ValueListJsonConverter<AggravatingCircumstanceKind>), typeof(ValueListJsonConverter<Power>), typeof(ValueListJsonConverter<OwnReference>), typeof(ValueListJsonConverter<ParticipantId>), typeof(ValueListJsonConverter<RegistrationId>), typeof(ValueListJsonConverter<RemedyRoute>), typeof(ValueListJsonConverter<EvidencePiece>), typeof(ValueListJsonConverter<EvidenceRemedy>)])]
+    Converters =
+    [
+        typeof(LocalDateJsonConverter),
+        typeof(ValueListJsonConverter<AggravatingCircumstanceKind>),
+        typeof(ValueListJsonConverter<Power>),
+        typeof(ValueListJsonConverter<OwnReference>),
+        typeof(ValueListJsonConverter<ParticipantId>),
+        typeof(ValueListJsonConverter<RegistrationId>),
+        typeof(ValueListJsonConverter<RemedyRoute>),
+        typeof(ValueListJsonConverter<EvidencePiece>),
+        typeof(ValueListJsonConverter<EvidenceRemedy>),
+        typeof(NamedEnumJsonConverter<AggravatingCircumstanceKind>),
+        typeof(NamedEnumJsonConverter<BeliefConclusion>),
+        typeof(NamedEnumJsonConverter<CopyForm>),
+        typeof(NamedEnumJsonConverter<DeclarationKind>),
+        typeof(NamedEnumJsonConverter<EmployeeDeclarationKind>),
+        typeof(NamedEnumJsonConverter<ErasureGround>),
+        typeof(NamedEnumJsonConverter<EvidenceRoute>),
+        typeof(NamedEnumJsonConverter<GroundConclusion>),
+        typeof(NamedEnumJsonConverter<InformingManner>),
+        typeof(NamedEnumJsonConverter<LegalForm>),
+        typeof(NamedEnumJsonConverter<NecessityConclusion>),
+        typeof(NamedEnumJsonConverter<NoticeDeferralGround>),
+        typeof(NamedEnumJsonConverter<ParticipantKind>),
+        typeof(NamedEnumJsonConverter<Power>),
+        typeof(NamedEnumJsonConverter<RefusalGround>),
+        typeof(NamedEnumJsonConverter<RemedyRoute>),
+        typeof(NamedEnumJsonConverter<RemovalReason>),
+        typeof(NamedEnumJsonConverter<RequestKind>),
+        typeof(NamedEnumJsonConverter<RestrictedUseGround>),
+        typeof(NamedEnumJsonConverter<RestrictionGround>),
+        typeof(NamedEnumJsonConverter<SubjectKind>),
+        typeof(NamedEnumJsonConverter<Supervisor>),
+        typeof(NamedEnumJsonConverter<WithholdingGround>),
+    ])]
 [JsonSerializable(typeof(CaseEvent))]
 [JsonSerializable(typeof(RegistrationEvent))]
 [JsonSerializable(typeof(ParticipantEvent))]

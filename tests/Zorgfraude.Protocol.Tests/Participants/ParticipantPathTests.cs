@@ -64,6 +64,10 @@ public class ParticipantPathTests
         return walk;
     });
 
+    internal static IEnumerable<ParticipantEvent> ParticipantEvents => Organisations.Value.Events;
+
+    internal static IEnumerable<InformationEvent> InformationEvents => Informing.Value.Events;
+
     [Fact]
     public void Every_act_is_accepted_exactly_where_it_is_sound()
     {

@@ -15,7 +15,7 @@ namespace Zorgfraude.Protocol.Tests.Procedures;
 /// <summary>Every reachable path of case and registration, walked once.</summary>
 public sealed class PathTests(ITestOutputHelper output)
 {
-    private static readonly Lazy<PathExplorer> Walked = new(PathExplorer.Real);
+    internal static readonly Lazy<PathExplorer> Walked = new(PathExplorer.Real);
 
     [Fact]
     public void No_path_registers_without_plan_report_belief_necessity_concurrence_and_a_second_employee()

@@ -28,6 +28,8 @@ public sealed class RequestPropertyTests(ITestOutputHelper output)
     private static readonly Arbitrary<LocalDate> Days = Gen.Choose(0, 9000).Select(Dates.D("2025-01-01").PlusDays).ToArbitrary();
     private static readonly Lazy<Walk> Walked = new(Walk.All);
 
+    internal static IEnumerable<RequestEvent> Events => Walked.Value.Events;
+
     [Fact]
     public void A_later_receipt_never_gives_an_earlier_deadline() =>
         Prop.ForAll(Days, Gen.Choose(0, 200).ToArbitrary(), Gen.Elements(Enum.GetValues<RequestKind>()).ToArbitrary(), (first, later, kind) =>

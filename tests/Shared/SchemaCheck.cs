@@ -3,15 +3,15 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace Zorgfraude.Explain.Tests;
+namespace Zorgfraude;
 
 /// <summary>
-/// A checker for the part of JSON Schema draft 2020-12 that the two schemas use. It knows nothing of the reader, and refuses a keyword it
+/// A checker for the part of JSON Schema draft 2020-12 that the schemas of the project use. It knows nothing of the reader, and refuses a keyword it
 /// does not know, so that no requirement passes unseen.
 /// </summary>
 internal sealed class SchemaCheck(JsonObject root)
 {
-    private static readonly string[] Annotations = ["$schema", "title", "$defs"];
+    private static readonly string[] Annotations = ["$schema", "title", "description", "default", "$defs"];
 
     public bool Accepts(JsonNode? value) => Accepts(root, value);
 
@@ -23,7 +23,8 @@ internal sealed class SchemaCheck(JsonObject root)
         ("object", JsonValueKind.Object) => true,
         ("array", JsonValueKind.Array) => true,
         ("integer", JsonValueKind.Number) => Number(value!) is { } number && decimal.IsInteger(number),
-        ("null" or "string" or "boolean" or "object" or "array" or "integer", _) => false,
+        ("number", JsonValueKind.Number) => true,
+        ("null" or "string" or "boolean" or "object" or "array" or "integer" or "number", _) => false,
         _ => throw new NotSupportedException("type " + type),
     };
 
