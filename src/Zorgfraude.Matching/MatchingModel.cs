@@ -68,53 +68,64 @@ public sealed record MatchingModel
 
     /// <summary>Version of the format.</summary>
     [DutchTerm("versie van de opmaak")]
+    [JsonRequired]
     public int Format { get; init; } = CurrentFormat;
 
     /// <summary>Name and version of the model, for logs.</summary>
     [DutchTerm("naam van het model")]
+    [JsonRequired]
     public string Name { get; init; } = "nl-2026-1";
 
     /// <summary>Probabilities of levels among records of one person. A level that is not listed keeps its shipped value.</summary>
     [DutchTerm("kansen per mate van overeenkomst")]
+    [JsonRequired]
     public ValueList<LevelProbability> Levels { get; init; }
 
     /// <summary>Situations in which different people look alike. One that is not listed keeps its shipped value.</summary>
     [DutchTerm("verwantschappen")]
+    [JsonRequired]
     public ValueList<SituationRate> Situations { get; init; }
 
     /// <summary>Probability that somebody who is asked about is in the register at all, before looking.</summary>
     [DutchTerm("voorafkans")]
+    [JsonRequired]
     public double PriorInRegister { get; init; } = 0.5;
 
     /// <summary>Number of entries against which two records are held when there is no register.</summary>
     [DutchTerm("veronderstelde omvang")]
+    [JsonRequired]
     public double AssumedSize { get; init; } = 10_000;
 
     /// <summary>Weight of the nation's name frequencies against the register's own, in entries.</summary>
     [DutchTerm("gewicht van de landelijke frequenties")]
+    [JsonRequired]
     public double NationalWeight { get; init; } = 3_000;
 
     /// <summary>Slope of the calibration in log-odds: 1 leaves the probability as computed.</summary>
     [DutchTerm("helling van de ijking")]
+    [JsonRequired]
     public double CalibrationSlope { get; init; } = 1;
 
     /// <summary>Shift of the calibration in log-odds: 0 leaves the probability as computed.</summary>
     [DutchTerm("verschuiving van de ijking")]
+    [JsonRequired]
     public double CalibrationShift { get; init; }
 
     /// <summary>From this probability on a pair is a match.</summary>
     [DutchTerm("drempel voor een overeenkomst")]
+    [JsonRequired]
     public double MatchThreshold { get; init; } = 0.98;
 
     /// <summary>From this probability on a pair is possible.</summary>
     [DutchTerm("drempel voor een mogelijke overeenkomst")]
+    [JsonRequired]
     public double PossibleThreshold { get; init; } = 0.4;
 
     /// <summary>The shipped model for Dutch persons and organisations.</summary>
     [DutchTerm("meegeleverd model")]
     public static MatchingModel Dutch { get; } = new();
 
-    /// <summary>Reads a model. Every number must be there: an incomplete model is refused rather than filled in.</summary>
+    /// <summary>Reads a model. Every member must be there and no other: an incomplete model is refused rather than filled in, and a misspelt one rather than passed over.</summary>
     /// <param name="json">What <see cref="ToJson"/> wrote.</param>
     /// <exception cref="FormatException">The text is no model of this format, or a value is out of range.</exception>
     public static MatchingModel FromJson(string json)
@@ -177,6 +188,7 @@ public sealed record MatchingModel
 
 /// <summary>How models are written, without reflection.</summary>
 [JsonSourceGenerationOptions(UseStringEnumConverter = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true,
     Converters = [typeof(ValueListJsonConverter<LevelProbability>), typeof(ValueListJsonConverter<SituationRate>)])]
 [JsonSerializable(typeof(MatchingModel))]
 internal sealed partial class MatchingModelContext : JsonSerializerContext;

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Zorgfraude.Matching.Tests;
 
 public class ComparisonTests
@@ -224,6 +226,40 @@ public class ComparisonTests
         Assert.Equal(model, back);
         Assert.Equal(model.Hash(), back.Hash());
         Assert.NotEqual(MatchingModel.Dutch.Hash(), model.Hash());
+    }
+
+    [Fact]
+    public void A_model_keeps_to_its_schema_and_what_the_schema_refuses_the_reader_refuses()
+    {
+        var schema = SchemaExport.Of(typeof(MatchingModel), "Zorgfraude.Matching.MatchingModelContext", "Matching model", new Dictionary<Type, Func<JsonObject>>());
+        var check = new SchemaCheck(SchemaExport.Approved(schema, "matching-model"));
+        var full = (MatchingModel.Dutch with { Levels = [new(ComparisonLevel.DateEqual, 0.5)], Situations = [new(SituationKind.Twin, 0.02)] }).ToJson();
+        Assert.True(check.Accepts(JsonNode.Parse(full)));
+        Assert.True(check.Accepts(JsonNode.Parse(MatchingModel.Dutch.ToJson())));
+        Assert.Throws<FormatException>(() => MatchingModel.FromJson("{}"));
+        var refused = 0;
+        foreach (var member in JsonNode.Parse(full)!.AsObject().Select(p => p.Key))
+        {
+            var broken = new List<JsonObject>();
+            foreach (var value in (JsonNode?[])[null, "text", true, new JsonArray(1), new JsonObject()])
+            {
+                var other = JsonNode.Parse(full)!.AsObject();
+                other[member] = value?.DeepClone();
+                broken.Add(other);
+            }
+
+            var less = JsonNode.Parse(full)!.AsObject();
+            less.Remove(member);
+            Assert.False(check.Accepts(less), member);
+            broken.Add(less);
+            foreach (var json in broken.Where(b => !check.Accepts(b)))
+            {
+                refused++;
+                Assert.Throws<FormatException>(() => MatchingModel.FromJson(json.ToJsonString()));
+            }
+        }
+
+        Assert.True(refused > 50, $"{refused}");
     }
 
     [Theory]

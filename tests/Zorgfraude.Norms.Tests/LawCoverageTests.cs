@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Zorgfraude.Collections;
 using Zorgfraude.Decisions;
 using Zorgfraude.Law;
@@ -171,6 +172,29 @@ public class LawCoverageTests
         var norm = json.RootElement.GetProperty("norms")[0];
         Assert.Equal(("PROT-3.2-s2", "exercised in part", "a | <b>"), (norm.GetProperty("id").GetString(), norm.GetProperty("standing").GetString(), norm.GetProperty("tests")[0].GetString()));
         Assert.Equal(["plan.proportionality", "plan.subsidiarity"], norm.GetProperty("codes").EnumerateArray().Select(c => c.GetProperty("code").GetString()));
+    }
+
+    [Fact]
+    public void The_report_as_JSON_keeps_to_its_schema()
+    {
+        var check = new SchemaCheck(JsonNode.Parse(RepositoryFile.Read("docs", "schemas", "law-coverage.schema.json"))!.AsObject());
+        var coverage = new LawCoverage();
+        foreach (var code in new[] { "plan.proportionality", "plan.subsidiarity" })
+        {
+            coverage.Observe([Make(code, FindingStatus.Missing), Make(code, FindingStatus.Met)], "a test");
+        }
+
+        coverage.Observe([Make("plan.question", FindingStatus.Met)], "another");
+        var json = coverage.Report().ToJson();
+        Assert.True(check.Accepts(JsonNode.Parse(json)));
+        foreach (var standing in Enum.GetValues<CoverageStanding>())
+        {
+            Assert.Contains(coverage.Report().Norms, n => n.Standing == standing);
+        }
+
+        var broken = JsonNode.Parse(json)!.AsObject();
+        broken["norms"]![0]!["standing"] = "perhaps";
+        Assert.False(check.Accepts(broken));
     }
 
     private static IEnumerable<Norm> Norms(params string[] ids) => ids.Select(id => NormCatalogue.Find(id)!);

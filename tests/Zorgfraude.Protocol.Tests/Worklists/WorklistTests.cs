@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using NodaTime;
 using Zorgfraude.Law;
 using Zorgfraude.Parties;
@@ -236,6 +237,30 @@ public sealed class WorklistTests
             ((string[])["code", "procedure", "id", "lastDay", "lateFrom", "citationDutch", "reading"]).Select(name => removal.GetProperty(name).GetString()));
         Assert.Equal((1, true), (removal.GetProperty("daysPast").GetInt32(), removal.GetProperty("isOverdue").GetBoolean()));
         Assert.False(items[0].TryGetProperty("citationDutch", out _));
+    }
+
+    [Fact]
+    public void The_JSON_keeps_to_its_schema_for_every_obligation_and_for_what_the_catalogue_does_not_know()
+    {
+        var schema = JsonNode.Parse(RepositoryFile.Read("docs", "schemas", "worklist.schema.json"))!.AsObject();
+        var check = new SchemaCheck(schema);
+        var procedures = Enum.GetValues<StreamKind>();
+        StoredObligation[] stored =
+        [
+            .. ObligationCatalogue.All.Select((d, n) => Stored(d.Code, Day.PlusDays(n - 20), procedures[n % procedures.Length], n + 1)),
+            Stored("x.y", new(9999, 12, 31)),
+        ];
+        var json = List(Day, stored).ToJson();
+        Assert.True(check.Accepts(JsonNode.Parse(json)), json);
+        var names = schema["$defs"]!["Item"]!["properties"]!.AsObject().Select(p => p.Key);
+        Assert.Equal(names.Order(StringComparer.Ordinal), JsonNode.Parse(json)!["items"]!.AsArray().SelectMany(i => i!.AsObject().Select(p => p.Key)).Distinct().Order(StringComparer.Ordinal));
+        Assert.True(check.Accepts(JsonNode.Parse(List(Day).ToJson())));
+        foreach (var (member, value) in new (string, JsonNode?)[] { ("today", "3-3-2025"), ("overdue", "1"), ("items", null), ("more", true) })
+        {
+            var broken = JsonNode.Parse(json)!.AsObject();
+            broken[member] = value;
+            Assert.False(check.Accepts(broken), member);
+        }
     }
 
     private static LocalDate Date(string day) => NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value;
