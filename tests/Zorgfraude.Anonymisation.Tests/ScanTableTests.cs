@@ -1,0 +1,204 @@
+using System.Globalization;
+using System.Text;
+using Zorgfraude.AnonymiserRecall;
+using Zorgfraude.Protocol.Anonymisation;
+
+namespace Zorgfraude.Anonymisation.Tests;
+
+/// <summary>
+/// What the scan makes of hundreds of notations, near misses among them, and of whole generated files, written out and approved after
+/// reading. A line that moves is a text that is anonymised in another way. <c>APPROVE_SCANS=1</c> writes the files anew.
+/// </summary>
+public sealed class ScanTableTests
+{
+    private static readonly string[] Separators = ["", " ", ".", "-"];
+
+    [Fact]
+    public void Names_in_every_notation_are_handled_as_approved()
+    {
+        string[] surnames =
+        [
+            "Grootveld", "grootveld", "GROOTVELD", "Grootvelds", "Grootveld's", "Grootveld’s", "Groot-veld", "Groot veld", "Grootvelt", "Gootveld", "Grootveeld", "Grootved", "Rgootveld", "Grootfeld",
+            "Grotfeld", "Groenveld", "Veldgroot", "Grootveldstraat", "Grootveld-Jansen", "Jansen-Grootveld", "Jansen", "Müller", "Muller", "Mueller", "Mûller", "Mulder", "Ruijter", "Ruyter", "Ruiter",
+            "de Ruijter-Müller", "Müller-de Ruijter", "Bakker", "bakker", "BAKKER", "Bakkers", "bakkerij", "Bakkker", "Backer",
+        ];
+        string[] before = ["", "Pieter ", "pieter ", "Piet ", "Pietr ", "P. ", "P.J. ", "P J ", "PJ ", "J.P. ", "K. ", "Zoë ", "Zoe ", "Z. ", "Aaltje ", "A. ", "van den ", "v.d. ", "vd ", "van der ", "Van Den ", "de ", "de heer ", "mevrouw ", "dhr. ", "dr. ", "familie ", "Pieter van den ", "P.J. v.d. "];
+        var lines = new List<string>();
+        foreach (var surname in surnames)
+        {
+            lines.AddRange(before.Where((_, i) => surname.Length % 3 == i % 3 || i < 8).Select(b => $"Volgens {b}{surname} klopt dat."));
+        }
+
+        lines.AddRange(["Grootveld, P.J.", "Grootveld P.J.", "Grootveld, Pieter van den", "Grootveld (Pieter)", "Pieter", "pieter", "Zoë", "Aaltje", "aaltje", "Aal", "P.", "P.J.", "van den", "G r o o t v e l d", "G.r.o.o.t.v.e.l.d", "Groot\nveld", "Groot-\n veld",
+            "p.grootveld", "pgrootveld", "grootveldp", "de gebroeders Grootveld", "Grootveld c.s.", "Grootveld/Müller", "Müller en Grootveld", "Pieter en Zoë", "mevrouw Bakker-Grootveld", "de bakker om de hoek", "Bakker bakte brood. Bakker.", "Bakker:", "\"Bakker\"", "(bakker)"]);
+        Approved("names", lines);
+    }
+
+    [Fact]
+    public void Numbers_in_every_notation_are_handled_as_approved()
+    {
+        string[] numbers =
+        [
+            "12345670", "12345671", "01234560", "1234560", "19012345601", "19012345602", "123456782", "123456783", "111222333", "0612345678", "0612345679", "612345678", "31612345678", "417164300", "000012345678",
+            "1234567", "12345678", "1234567890", "12345678901", "123456789012", "1234567890123", "20231187", "0201234567", "0800123456", "14020", "112", "55501",
+        ];
+        string[] before = ["", "BSN ", "burgerservicenummer: ", "sofinummer ", "KvK ", "KvK-nummer: ", "Kamer van Koophandel ", "AGB ", "AGB-code ", "BIG ", "BIG-nr. ", "tel. ", "telefoon: ", "fax ", "bel ", "giro ", "rekening ", "rekeningnummer ", "factuur ", "polisnummer ", "cliëntnummer ", "dossier ", "€ ", "EUR ", "vestigingsnummer ", "RSIN ", "nr. ", "x"];
+        string[] after = ["", " euro", ",-", ",50", "a", " uur"];
+        var lines = new List<string>();
+        for (var n = 0; n < numbers.Length; n++)
+        {
+            for (var b = 0; b < before.Length; b++)
+            {
+                if ((n + b) % 3 == 0 || b < 2)
+                {
+                    lines.Add($"Zie {before[b]}{numbers[n]} daar.");
+                }
+            }
+
+            lines.AddRange(after.Select(a => $"Zie {numbers[n]}{a} daar."));
+            foreach (var separator in Separators.Skip(1))
+            {
+                lines.Add($"Zie {Grouped(numbers[n], separator, 2)} daar.");
+                lines.Add($"Zie {Grouped(numbers[n], separator, 3)} daar.");
+                lines.Add($"Zie {Grouped(numbers[n], separator, 4)} daar.");
+            }
+        }
+
+        Approved("numbers", lines);
+    }
+
+    [Fact]
+    public void Dates_in_every_notation_are_handled_as_approved()
+    {
+        (int Day, int Month, int Year)[] dates = [(15, 3, 1970), (16, 3, 1970), (15, 4, 1970), (15, 3, 1971), (3, 15, 1970), (1, 12, 2023), (31, 2, 1970)];
+        string[] months = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
+        var lines = new List<string>();
+        foreach (var (day, month, year) in dates)
+        {
+            var name = month <= 12 ? months[month - 1] : "maart";
+            foreach (var text in new[]
+            {
+                $"{day}-{month}-{year}", $"{day}/{month}/{year % 100}", $"{day:D2}.{month:D2}.{year}", $"{day} {month} {year}", $"{year}-{month:D2}-{day:D2}", $"{year}{month:D2}{day:D2}", $"{day:D2}{month:D2}{year}",
+                $"{year % 100}{month:D2}{day:D2}", $"{day} {name} {year}", $"{day} {name[..3]}. {year}", $"{day} {name}", $"{name} {year}", $"{day}e {name} {year}", $"{day} {name} '{year % 100}", $"{name} {day}, {year}", $"{day}-{month}", $"{day}-{month}-'{year % 100}", $"{year}",
+            })
+            {
+                lines.Add($"Dat was {text} dus.");
+                lines.Add($"Zij is geboren op {text} dus.");
+            }
+        }
+
+        foreach (var word in new[] { "geb. ", "geb ", "geboortedatum: ", "geboren te Lutjeveen op ", "*", "overleden op ", "leeftijd ", "verjaart op " })
+        {
+            lines.Add($"Zij ({word}3-4-1980) tekende.");
+            lines.Add($"Zij ({word}3 april) tekende.");
+        }
+
+        lines.AddRange(months.Select(m => $"Het was 15 {m} 1970 en {m[..3]} 1970."));
+        lines.AddRange(["vijftien maart zeventig", "vijftiende maart 1970", "de vijftiende maart", "eenendertig december negentienhonderdnegenennegentig", "twee februari tweeduizend drie", "15-III-1970", "15 iii 1970", "De 47-jarige man.", "Zij is 47.", "Zij is 47 jaar.", "Zij is 47 jaar oud.", "Een man van 47 jaar.", "Het duurde 47 jaar.", "107-jarige", "1-jarige"]);
+        Approved("dates", lines);
+    }
+
+    [Fact]
+    public void Addresses_and_accounts_in_every_notation_are_handled_as_approved()
+    {
+        string[] streets = ["Burgemeester Kwakstraat", "burgemeester kwakstraat", "BURGEMEESTER KWAKSTRAAT", "Burg. Kwakstraat", "Burg. Kwakstr.", "Burgemeester Kwakstr", "Burgemeester-Kwakstraat", "Kwakstraat", "Burgemeester Kwaklaan", "Burgemeester Kwakstraatje", "Lindenlaan", "Lindelaan", "laan", "Straatweg", "Plein 1813"];
+        string[] numbers = ["", " 12", " 12A", " 12 A", " 12a", " 12-A", " 12-2", " 12 bis", " 12hs", " 14", " 12345", " nr. 12", " nummer 12", " 12, 9123 XB", " 12 te Lutjeveen", " 12 in Lutjeveen", " 12, Lutjeveen", " 12 (Lutjeveen)"];
+        var lines = streets.SelectMany(s => numbers.Select(n => $"Gevestigd aan de {s}{n} sinds kort.")).ToList();
+        foreach (var code in new[] { "9123 XB", "9123XB", "9123 xb", "9123xb", "9123 X B", "9123-XB", "9123 XC", "1234 AB", "1234AB", "0234 AB", "1234 SS", "1234 SA", "1234", "91234 XB", "9123 XBB", "a9123 XB" })
+        {
+            lines.Add($"In {code} gevestigd.");
+            lines.Add($"In {code} Lutjeveen gevestigd.");
+            lines.Add($"In {code} 12 gevestigd.");
+        }
+
+        lines.AddRange(["In Lutjeveen.", "In lutjeveen.", "In LUTJEVEEN.", "In Lutjeveens.", "In Lutjevene.", "Postbus 12, 9123 XB Lutjeveen.", "Postbus 1234.", "postbus 12"]);
+        foreach (var account in new[] { "NL91ABNA0417164300", "nl91abna0417164300", "NL91 ABNA 0417 1643 00", "NL91-ABNA-0417-1643-00", "NL91.ABNA.0417.1643.00", "NL92ABNA0417164300", "NL91ABNA041716430", "NL91ABNA04171643001", "NL91 ABNA", "BE68539007547034", "BE68539007547035", "DE89370400440532013000", "DE8937040044053201300", "XX89370400440532013000", "GB82WEST12345698765432", "0417164300", "41.71.64.300", "417164301", "ABNA0417164300" })
+        {
+            lines.Add($"Op {account} betaald.");
+            lines.Add($"Op rekening {account} betaald.");
+            lines.Add($"Op x{account}y betaald.");
+        }
+
+        Approved("addresses-and-accounts", lines);
+    }
+
+    [Fact]
+    public void Ways_to_reach_somebody_and_trade_names_are_handled_as_approved()
+    {
+        var lines = new List<string>();
+        foreach (var text in new[]
+        {
+            "p.grootveld@voorbeeld.nl", "P.GROOTVELD@VOORBEELD.NL", "iemand@voorbeeld.nl", "iemand@voorbeeld", "iemand@voor-beeld.co.uk", "iemand @ voorbeeld.nl", "iemand(at)voorbeeld.nl", "iemand [at] voorbeeld [punt] nl", "iemand at voorbeeld.nl", "iemand apenstaart voorbeeld punt nl",
+            "@voorbeeld.nl", "iemand@", "a@b.c", "a@b.cd", "een.twee_drie+vier@voorbeeld.nl", "<iemand@voorbeeld.nl>", "iemand@voorbeeld.nl.", "iemand@voorbeeld..nl", "mailto:iemand@voorbeeld.nl", "grootveld@", "@pgrootveld", "@onbekende", "@1", "@ thuis",
+            "www.flierefluiter.nl", "WWW.FLIEREFLUITER.NL", "flierefluiter.nl", "flierefluiter.nl/over", "https://flierefluiter.nl", "http://www.flierefluiter.nl/a?b=c#d", "https://voorbeeld.nl/grootveld", "https://voorbeeld.nl/in/pgrootveld", "www.voorbeeld.nl", "voorbeeld.nl", "voorbeeld.zorg", "voorbeeld.n", "artikel 2.nl", "1.2.nl",
+            "06-12345678", "06 12 34 56 78", "0612345678", "+31612345678", "+31 6 12345678", "+31 (0)6 12345678", "0031612345678", "(06) 12345678", "06-1234567", "06-123456789", "020-1234567", "(020) 123 45 67", "0201234567", "0900-1234", "0800 12 34", "+49 30 1234567", "+4930", "14 020", "tst. 123", "toestel 123",
+            "Thuiszorg Flierefluiter B.V.", "Thuiszorg Flierefluiter BV", "Thuiszorg Flierefluiter", "thuiszorg flierefluiter", "THUISZORG FLIEREFLUITER B.V.", "Flierefluiter", "flierefluiter", "Flierefluiters", "Flierefluitr", "ThuiszorgFlierefluiter", "Thuiszorg-Flierefluiter", "Stichting Thuiszorg Flierefluiter", "Thuiszorg", "Thuiszorg Anders B.V.", "Flierefluiter Holding B.V.", "Flierefluiter v.o.f.", "de Flierefluiter",
+            "directeur", "de oud-burgemeester", "wethouder", "de burgemeester van Lutjeveen", "huisarts", "[betrokkene]", "[betrokkene 1]", "[getuige 2]", "[cliënt 1]", "[bijlage 2]", "[]", "[x", "betrokkene", "H.J. Tielemans", "K. Tielemans-Overmaat", "Kees Tielemans", "Kees van der Tielemans", "mevr. Tielemans", "de heer Tielemans", "Tielemans", "H. van 't Onbekend", "A.B.C. de Onbekende",
+        })
+        {
+            lines.Add($"Neem {text} daarvoor.");
+            lines.Add($"{text}, zie boven.");
+        }
+
+        Approved("contact-and-trade-names", lines);
+    }
+
+    [Fact]
+    public void Whole_files_are_handled_as_approved()
+    {
+        var text = new StringBuilder();
+        for (var seed = 1; seed <= 12; seed++)
+        {
+            var draft = Anonymiser.Scan(new Corpus(seed, seed % 2 == 0).Next().Input);
+            text.Append(CultureInfo.InvariantCulture, $"# {seed}\n").Append(draft.Documents[0].Text).Append('\n');
+            foreach (var replaced in draft.Replacements)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"- {replaced}{(replaced.IsApproximate ? " approximate" : "")}: {string.Join(' ', replaced.Positions)}\n");
+            }
+
+            foreach (var asked in draft.Residue)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"? {asked.Id} {asked.Kind} {asked.Text}: {string.Join(' ', asked.Positions)}\n");
+            }
+        }
+
+        Approved("files", text.ToString());
+    }
+
+    private static string Grouped(string digits, string separator, int size) =>
+        string.Join(separator, digits.Chunk(size).Select(c => new string(c)));
+
+    private static void Approved(string name, List<string> lines)
+    {
+        var text = new StringBuilder();
+        foreach (var line in lines)
+        {
+            var draft = AnonymiserTests.Scan(line);
+            text.Append(line.ReplaceLineEndings(" / ")).Append(" => ").Append(draft.Documents[0].Text == line ? "=" : draft.Documents[0].Text.ReplaceLineEndings(" / "));
+            foreach (var replaced in draft.Replacements.Where(r => r.IsApproximate))
+            {
+                text.Append(" ~ ").Append(replaced.Kind);
+            }
+
+            foreach (var asked in draft.Residue)
+            {
+                text.Append(" ? ").Append(asked.Kind).Append(' ').Append(asked.Text.ReplaceLineEndings(" / "));
+            }
+
+            text.Append('\n');
+        }
+
+        Approved(name, text.ToString());
+    }
+
+    private static void Approved(string name, string text)
+    {
+        var path = RepositoryFile.PathOf("tests", "Zorgfraude.Anonymisation.Tests", "Scans", name + ".txt");
+        if (Environment.GetEnvironmentVariable("APPROVE_SCANS") == "1")
+        {
+            File.WriteAllText(path, text);
+        }
+
+        Assert.Equal(File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : "", text);
+    }
+}
