@@ -29,14 +29,14 @@ internal sealed partial class SegmentScan
     {
         for (var at = Array.IndexOf(chars, '@'); at >= 0; at = at + 1 < chars.Length ? Array.IndexOf(chars, '@', at + 1) : -1)
         {
-            MailAt(at, at + 1);
+            MailAt(at, at + 1, SpelledDomain(TokenAtOrAfter(at)));
         }
 
         for (var i = 1; i + 1 < tokens.Count; i++)
         {
             if (Key(i) is "at" or "apenstaart" && IsBracketed(i))
             {
-                MailAt(tokens[i - 1].End, tokens[i + 1].Start);
+                MailAt(tokens[i - 1].End, tokens[i + 1].Start, SpelledDomain(i + 1));
             }
         }
 
@@ -58,7 +58,12 @@ internal sealed partial class SegmentScan
         return (before is "(" && after is ")") || (before is "[" && after is "]") || (Key(i) == "apenstaart" && before.IsEmpty && after.IsEmpty);
     }
 
-    private void MailAt(int leftEnd, int rightStart)
+    // Where a domain ends whose dot is written as a word, or -1.
+    private int SpelledDomain(int i) =>
+        i + 2 < tokens.Count && Key(i + 1) is "punt" or "dot" && Gap(i).Trim() is "" or "(" or "[" && Gap(i + 1).Trim() is "" or ")" or "]"
+        && tokens[i + 2].Word is { } top && Domains.Contains(top.Form) ? tokens[i + 2].End : -1;
+
+    private void MailAt(int leftEnd, int rightStart, int spelledEnd)
     {
         var start = leftEnd;
         if (CharAt(start - 1) == ' ' && IsMailChar(CharAt(start - 2)))
@@ -92,7 +97,11 @@ internal sealed partial class SegmentScan
         }
 
         var dot = chars.AsSpan(domainStart, end - domainStart).LastIndexOf('.');
-        if (dot > 0 && end - domainStart - dot > 2 && start < localEnd)
+        if (spelledEnd > domainStart && dot < 0 && start < localEnd)
+        {
+            Report(start, spelledEnd, ReplacementKind.Email, Text(start, localEnd) + "@" + Text(domainStart, spelledEnd), null);
+        }
+        else if (dot > 0 && end - domainStart - dot > 2 && start < localEnd)
         {
             Report(start, end, ReplacementKind.Email, Text(start, localEnd) + "@" + Text(domainStart, end), null);
         }

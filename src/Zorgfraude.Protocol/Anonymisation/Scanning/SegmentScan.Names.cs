@@ -573,7 +573,16 @@ internal sealed partial class SegmentScan
         {
             Ask(i, i + 2, ResidueKind.Age, ReplacementKind.Withheld);
         }
+        else if (Key(i + 1) == "jaar" && GapIs(i, 1, " ") && IsOfPerson(i))
+        {
+            // "Zij is 47 jaar", "een man van 47 jaar": the years of a contract have no person before them.
+            Ask(i, i + 1, ResidueKind.Age, ReplacementKind.Withheld);
+        }
     }
+
+    private bool IsOfPerson(int i) =>
+        i >= 2 && GapIs(i - 1, 1, " ") && GapIs(i - 2, 1, " ") && Key(i - 1) is "van" or "is" or "was" or "werd"
+        && (Lexicon.IsPersonWord(Key(i - 2)) || (taken[i - 2] && Key(i - 1) != "van"));
 
     private bool LooksLikeName(int i, Word word, out int first)
     {

@@ -83,7 +83,7 @@ internal sealed partial class SegmentScan
             }
 
             var close = NearBirth(i, end, out var tight);
-            if (IsBirthDate(date, close) || (tight && date is { Year: not null, Month: not null, Day: not null, Plain: true }))
+            if (IsBirthDate(date, close) || (tight && date is { Year: not null, Month: not null, Day: not null }))
             {
                 Found(i, end, ReplacementKind.BirthDate, $"D{date.Year:D2}-{date.Month}-{date.Day}");
                 i = end;
@@ -201,7 +201,7 @@ internal sealed partial class SegmentScan
                 return ReadRun(first.Form, out date);
             }
 
-            if (ReadNumeric(i, ref end, ref date))
+            if (ReadNumeric(i, ref end, ref date) || ReadDayAndMonth(i, ref end, ref date))
             {
                 return true;
             }
@@ -302,6 +302,19 @@ internal sealed partial class SegmentScan
         }
 
         return false;
+    }
+
+    // Two numbers are a day and a month only after a word on birth.
+    private bool ReadDayAndMonth(int i, ref int end, ref DateRead date)
+    {
+        if (NumberAt(i, 2) is not (>= 1 and <= 31 and var day) || NumberAt(i + 1, 2) is not (>= 1 and <= 12 and var month) || Gap(i) is not ("-" or "/" or ".")
+            || !NearBirth(i, i + 1, out var tight) || !tight)
+        {
+            return false;
+        }
+
+        (end, date) = (i + 1, new(null, month, day, true, false));
+        return true;
     }
 
     private bool ReadMonthAfter(int i, int day, ref int end, ref DateRead date)
