@@ -66,6 +66,10 @@ public class ParticipantPathTests
 
     internal static IEnumerable<ParticipantEvent> ParticipantEvents => Organisations.Value.Events;
 
+    internal static IEnumerable<string> OrganisationEdges => Organisations.Value.Edges;
+
+    internal static IEnumerable<string> InformationEdges => Informing.Value.Edges;
+
     internal static IEnumerable<InformationEvent> InformationEvents => Informing.Value.Events;
 
     [Fact]
@@ -296,6 +300,8 @@ public class ParticipantPathTests
 
         public List<string> Violations { get; } = [];
 
+        public SortedSet<string> Edges { get; } = new(StringComparer.Ordinal);
+
         public void Run(
             TState initial,
             Func<TState, string> key,
@@ -337,7 +343,9 @@ public class ParticipantPathTests
                     {
                         Events.UnionWith(acts.Events);
                         Records.AddRange(acts.Records);
-                        queue.Enqueue(acts.Events.Aggregate(state, evolve));
+                        var next = acts.Events.Aggregate(state, evolve);
+                        Edges.Add($"{state.GetType().Name} --> {next.GetType().Name} : {act[(act.IndexOf('.', StringComparison.Ordinal) + 1)..]}");
+                        queue.Enqueue(next);
                     }
                 }
             }

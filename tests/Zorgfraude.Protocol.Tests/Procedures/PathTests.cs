@@ -8,6 +8,7 @@ using Zorgfraude.Protocol.Findings;
 using Zorgfraude.Protocol.Procedures;
 using Zorgfraude.Protocol.Procedures.Cases;
 using Zorgfraude.Protocol.Procedures.Registrations;
+using Zorgfraude.Protocol.Tests.Participants;
 using Zorgfraude.Testing.Builders;
 
 namespace Zorgfraude.Protocol.Tests.Procedures;
@@ -173,7 +174,7 @@ public sealed class PathTests(ITestOutputHelper output)
     public void The_state_diagrams_are_those_of_the_walk()
     {
         var walked = Walked.Value;
-        var text = new StringBuilder("# States of a case, of a registration and of kept evidence\n\n")
+        var text = new StringBuilder("# States of a case, of a registration, of kept evidence, of an organisation and of informing\n\n")
             .Append("Made by walking the procedures over every reachable state; do not edit. Run the tests with `APPROVE_DOCS=1` to make it again.\n\n")
             .Append("## Case\n\n```mermaid\nstateDiagram-v2\n    [*] --> NotStarted\n");
         foreach (var edge in walked.CaseEdges)
@@ -193,7 +194,19 @@ public sealed class PathTests(ITestOutputHelper output)
             text.Append("    ").Append(edge).Append('\n');
         }
 
-        text.Append("    Closed --> [*]\n```\n");
+        text.Append("    Closed --> [*]\n```\n\n## Organisation of a participant\n\n```mermaid\nstateDiagram-v2\n    [*] --> NotJoined\n");
+        foreach (var edge in ParticipantPathTests.OrganisationEdges)
+        {
+            text.Append("    ").Append(edge).Append('\n');
+        }
+
+        text.Append("```\n\n## Informing a party\n\n```mermaid\nstateDiagram-v2\n    [*] --> NotAsked\n");
+        foreach (var edge in ParticipantPathTests.InformationEdges)
+        {
+            text.Append("    ").Append(edge).Append('\n');
+        }
+
+        text.Append("```\n");
         var path = RepositoryFile.PathOf("docs", "state-diagrams.md");
         if (Environment.GetEnvironmentVariable("APPROVE_DOCS") == "1")
         {
