@@ -42,6 +42,66 @@ public class FilePartyTests
     }
 
     [Fact]
+    public void A_party_takes_over_every_datum_of_a_subject_in_its_own_place()
+    {
+        var person = new NaturalPerson
+        {
+            Name = new PersonName
+            {
+                GivenNames = IdentityText.Parse("Wilhelmina Fenna"),
+                Initials = IdentityText.Parse("W.F."),
+                Prefix = IdentityText.Parse("van der"),
+                Surname = IdentityText.Parse("Nepperveld"),
+                PartnerPrefix = IdentityText.Parse("de"),
+                PartnerSurname = IdentityText.Parse("Verzinsel"),
+            },
+            DateOfBirth = PartialDate.Of(1970, 7, 15),
+            Residence = IdentityText.Parse("Oudermeer"),
+            KvkNumber = KvkNumber.Parse("01234567"),
+            BigNumber = BigNumber.Parse("01234567801"),
+            AdministrativeCodes = [AdministrativeCode.From(AgbCode.Parse("91012345")), AdministrativeCode.Parse("XY:ZORG1")],
+            Address = new Address
+            {
+                Street = IdentityText.Parse("Fantasielaan"),
+                HouseNumber = HouseNumber.Parse("12"),
+                HouseNumberAddition = IdentityText.Parse("A"),
+                PostalCode = PostalCode.Parse("1234AB"),
+                Place = IdentityText.Parse("Nergenshuizen"),
+            },
+        };
+        Assert.Equal(
+            new FileParty(FilePartyRole.Client)
+            {
+                GivenNames = ["Wilhelmina", "Fenna"],
+                Initials = "W.F.",
+                Prefix = "van der",
+                Surname = "Nepperveld",
+                PartnerPrefix = "de",
+                PartnerSurname = "Verzinsel",
+                BirthDate = new(1970, 7, 15),
+                Addresses = [new("Fantasielaan", 12, "A", "1234AB", "Nergenshuizen"), new(null, null, null, null, "Oudermeer")],
+                Identifiers =
+                [
+                    new(FileIdentifierKind.KvkNumber, "01234567"), new(FileIdentifierKind.BigNumber, "01234567801"), new(FileIdentifierKind.AgbCode, "91012345"), new(FileIdentifierKind.Other, "ZORG1"),
+                ],
+            },
+            FileParty.Of(person, FilePartyRole.Client));
+        Assert.Equal(
+            new FileParty(FilePartyRole.Subject) { TradeNames = ["Zorgbureau Nergens B.V."] },
+            FileParty.Of(new LegalEntity { Name = IdentityText.Parse("Zorgbureau Nergens B.V.") }));
+        Assert.Null(FileParty.Of(person with { DateOfBirth = null }).BirthDate);
+    }
+
+    [Fact]
+    public void Nothing_of_a_party_is_printed()
+    {
+        Assert.Equal("FileBirthDate(***)", new FileBirthDate(1970, 7, 15).ToString());
+        Assert.Equal("FileAddress(***)", new FileAddress("Fantasielaan", 12, null, null, null).ToString());
+        Assert.Equal("FileIdentifier(BigNumber)", new FileIdentifier(FileIdentifierKind.BigNumber, "01234567801").ToString());
+        Assert.Equal("FileParty(Witness)", new FileParty(FilePartyRole.Witness) { Surname = "Nepperveld" }.ToString());
+    }
+
+    [Fact]
     public void A_company_is_looked_for_by_its_name()
     {
         var company = new LegalEntity { Name = IdentityText.Parse("Zorgbureau Nergens B.V."), KvkNumber = KvkNumber.Parse("01234567") };

@@ -47,6 +47,25 @@ public sealed class LogControlEdgeTests
         Assert.Equal([FindingArgument.Of("count", 2), FindingArgument.Of("date", new LocalDate(2025, 7, 2))], looked.Arguments);
     }
 
+    [Theory]
+    [InlineData(-1L, 1L)]
+    [InlineData(int.MaxValue, 1L)]
+    [InlineData(0L, 0L)]
+    [InlineData(0L, int.MaxValue + 1L)]
+    public void A_line_without_a_number_of_its_own_is_refused_before_anything_is_looked_at(long after, long number)
+    {
+        var facts = Facts(Line(1, Noon, Given.Investigator)) with { AfterNumber = after };
+        facts = facts with { Lines = [facts.Lines[0] with { Number = number }] };
+        Assert.StartsWith("ZF0244: ", Assert.Throws<ArgumentException>(() => LogControlRule.Decide(facts)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_highest_number_there_can_be_is_a_number()
+    {
+        var facts = Facts(Line(1, Noon, Given.Investigator)) with { AfterNumber = int.MaxValue - 1L };
+        Assert.Empty(LogControlRule.Decide(facts with { Lines = [facts.Lines[0] with { Number = int.MaxValue }] }).Signals);
+    }
+
     [Fact]
     public void A_threshold_may_lie_on_either_end_of_its_range()
     {

@@ -150,6 +150,12 @@ public sealed class LetterTests
         Refused("ZF0322", () => new Letter.Extension(head, asked, "reden", first));
         Refused("ZF0320", () => new Letter.Extension(head, asked, " ", first));
         Refused("ZF0323", () => new Letter.Forwarding(head, asked, []));
+        Refused("ZF0323", () => new Letter.Forwarding(head, asked, Enumerable.Repeat(Letters.Contact("Ver"), 1001).ToValueList()));
+        Assert.Single(new Letter.Forwarding(head, asked, [Letters.Contact("Ver")]).To);
+        Assert.Equal(1000, new Letter.Forwarding(head, asked, Enumerable.Repeat(Letters.Contact("Ver"), 1000).ToValueList()).To.Count);
+        Assert.Equal(200, new LetterAddressee(new('a', 200)).Name.Length);
+        Assert.Equal(7, new LetterAddressee("a", ["1", "2", "3", "4", "5", "6", new('a', 200)]).Address.Count);
+        Refused("ZF0321", () => new LetterAddressee("a", [new('a', 201)]));
         Refused("ZF0324", () => new Letter.LongerTerm(head, SubjectKind.NaturalPerson, day, day, "reden"));
         Refused("ZF0325", () => new Letter.ProofRequest(head, asked, day.PlusDays(-1)));
         Refused("ZF0325", () => new Letter.Lifting(head, SubjectKind.NaturalPerson, default, day.PlusDays(-1), day, "reden"));

@@ -198,5 +198,5 @@ internal static class Letters
         TelephoneNumber.Parse("020 123 45 67"),
         "fg@verzonnen.example");
 
-    private static ParticipantContact Contact(string name) => new(name, EmailAddress.Parse("meldpunt@verzonnen.example"), TelephoneNumber.Parse("020 123 45 67"));
+    internal static ParticipantContact Contact(string name) => new(name, EmailAddress.Parse("meldpunt@verzonnen.example"), TelephoneNumber.Parse("020 123 45 67"));
 }

@@ -119,6 +119,20 @@ public sealed class ExplanationTests
         Assert.Equal("Found:\n  - later.rule (article 5, General Data Protection Regulation)\n", Explanation.Of([newer]).ToText(Language.English));
     }
 
+    [Fact]
+    public void Where_a_judgement_is_asked_the_examples_of_the_law_stand_below_it_each_with_its_source()
+    {
+        var definition = FindingCatalogue.All.First(d => !d.Examples.IsEmpty);
+        foreach (var (language, word) in new[] { (Language.Dutch, "Voorbeeld: "), (Language.English, "Example: ") })
+        {
+            string[] lines = [.. definition.Examples.Select(e => $"    - {word}{e.Text(language)} ({e.Citation.ToString(language)})")];
+            var asked = Explanation.Of([Made(definition, FindingStatus.NeedsJudgement)]);
+            Assert.Equal(lines, asked.ToText(language).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2));
+            Assert.Equal(lines.Select(l => l[2..]), asked.ToMarkdown(language).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2));
+            Assert.DoesNotContain(word, Explanation.Of([Made(definition, FindingStatus.NotMet)]).ToText(language), StringComparison.Ordinal);
+        }
+    }
+
     private static Finding Made(FindingDefinition definition, FindingStatus status, params FindingArgument[] arguments) =>
         new(definition.Code, status, definition.Citation, [.. arguments]);
 }

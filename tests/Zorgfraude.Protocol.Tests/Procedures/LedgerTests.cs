@@ -85,6 +85,34 @@ public sealed class LedgerTests
     }
 
     [Fact]
+    public void The_first_line_that_is_wrong_is_named()
+    {
+        var rows = Ledger().ToText().TrimEnd('\n').Split('\n');
+        Assert.Equal([new LedgerFlaw(LedgerFlawKind.Unreadable, 3)], Flaws(rows.Select((r, i) => i == 3 ? r + " more" : r)));
+        Assert.Equal([new LedgerFlaw(LedgerFlawKind.ChainBroken, 2)], Flaws(rows.Where((_, i) => i != 2)));
+        Assert.Equal([new LedgerFlaw(LedgerFlawKind.ChainBroken, null)], Flaws(rows.SkipLast(1)));
+        Assert.Equal([new LedgerFlaw(LedgerFlawKind.Unreadable, null)], Flaws(rows.Skip(1)));
+
+        // A title that counts the same otherwise written, and a day that only reads the same.
+        Assert.Equal([new LedgerFlaw(LedgerFlawKind.Unreadable, null)], Flaws(rows.Select((r, i) => i == 0 ? r.Replace(" 5 ", " 05 ", StringComparison.Ordinal) : r)));
+        Assert.Equal([new LedgerFlaw(LedgerFlawKind.Unreadable, 1)], Flaws(rows.Select((r, i) => i == 1 ? "0" + r : r)));
+
+        static IEnumerable<LedgerFlaw> Flaws(IEnumerable<string> changed) =>
+            Assert.IsType<LedgerVerification.Unsound>(LedgerVerification.Of(string.Join('\n', changed) + "\n")).Flaws;
+    }
+
+    [Fact]
+    public void One_checkpoint_passed_is_enough_and_one_file_missing_is_too_much()
+    {
+        var ledger = Ledger();
+        var early = SubmissionLedger.Of(Participant, [Cases()[0]]).Checkpoint;
+        Assert.IsType<LedgerVerification.Sound>(LedgerVerification.Of(ledger.ToText(), early));
+        Assert.IsType<LedgerVerification.Sound>(LedgerVerification.Of(ledger.ToText(), ledger.Checkpoint));
+        var sent = ledger.Lines.First(l => l.Kind == LedgerEntryKind.Submitted).ContentSha256!;
+        Assert.IsType<LedgerVerification.Unsound>(LedgerVerification.Of(ledger.ToText(), null, [sent, new string('0', 64)]));
+    }
+
+    [Fact]
     public void A_ledger_that_was_written_anew_without_a_file_is_noticed_by_who_received_it_or_kept_a_checkpoint()
     {
         var whole = Ledger();

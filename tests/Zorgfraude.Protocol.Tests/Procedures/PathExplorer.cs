@@ -119,7 +119,7 @@ internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider d
             if (table is null || written.Add(node.RegistrationKind))
             {
                 table?.In(node.RegistrationKind, Days[node.Day]);
-                foreach (var act in RegistrationActs(node))
+                foreach (var act in table is null ? RegistrationActs(node) : RegistrationActs(node).Concat(RareRegistrationActs(node)))
                 {
                     Try(node, act);
                 }
@@ -422,6 +422,42 @@ internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider d
         yield return new(new RegistrationCommand.EndProcessing(RemovalReason.TermEnded, today, yes), a, today, false);
 
         yield return new(new RegistrationCommand.Remove(RemovalReason.TermEnded), Given.Without(a, Power.Remove), today, false);
+    }
+
+    // Acts that lead to no other state than those above do; they are written out and not walked.
+    private static IEnumerable<Act<RegistrationCommand>> RareRegistrationActs(Node node)
+    {
+        var today = Days[node.Day];
+        var a = Given.Investigator;
+        var yes = Given.Judged(true, a, today);
+        var no = Given.Judged(false, a, today);
+        var tomorrow = yes with { DecidedOn = today.PlusDays(1) };
+        if (node.Basis is { } basis)
+        {
+            yield return new(new RegistrationCommand.Enter(basis, Better) { SubjectRecord = Record, BetterData = yes }, a, today, true);
+            yield return new(new RegistrationCommand.Enter(basis, Better) { SubjectRecord = Record, BetterData = tomorrow }, a, today, false);
+        }
+
+        var longer = new LongerTermFacts
+        {
+            RegisteredOn = today,
+            DecidedOn = Before,
+            Circumstances = [new(AggravatingCircumstanceKind.NewSupplyWithinFourYears, yes, today, yes), new(AggravatingCircumstanceKind.SeriousHealthHarm, no)],
+            LongerKeepingIndicated = yes,
+            Proportionate = yes,
+        };
+        yield return new(new RegistrationCommand.DecideLongerTerm(longer), a, today, true);
+        yield return new(new RegistrationCommand.DecideLongerTerm(longer with { Proportionate = tomorrow }), a, today, false);
+        yield return new(new RegistrationCommand.DecideLongerTerm(longer with { Circumstances = [new(AggravatingCircumstanceKind.SeriousHealthHarm, tomorrow)] }), a, today, false);
+        yield return new(new RegistrationCommand.DecideLongerTerm(longer with { Circumstances = [new(AggravatingCircumstanceKind.NewSupplyWithinFourYears, yes, today, tomorrow)] }), a, today, false);
+        if (node.Registration is RegistrationState.Active { RemoveOn: var end })
+        {
+            yield return new(new RegistrationCommand.MakeReview(no, end), a, today, true);
+            yield return new(new RegistrationCommand.MakeReview(no, end.PlusDays(1)), a, today, false);
+        }
+
+        yield return new(new RegistrationCommand.EndProcessing(RemovalReason.UnlawfulProcessing, today.PlusDays(-3), yes), a, today, true);
+        yield return new(new RegistrationCommand.RecordNotice(today.PlusDays(-3)), a, today, true);
     }
 
     private void Try(Node node, Act<CaseCommand> act)
