@@ -170,9 +170,56 @@ public sealed class ScanTableTests
             "van der Ploeg", "v.d. Ploeg", "v/d Ploeg", "vd Ploeg", "vdr Ploeg", "vdPloeg", "vanderPloeg", "van de Ploeg", "van den Ploeg", "Van der Ploeg", "VAN DER PLOEG", "Ploeg", "ploeg", "de ploeg", "A. van der Ploeg", "A van der Ploeg", "B. van der Ploeg", "Ploeg, A. van der", "de heer Ploeg", "familie Van der Ploeg",
             "Şengül Yılmaz", "Sengul Yilmaz", "Şengul", "SENGUL YILMAZ", "Yilmaz", "Yılmaz'ın", "Sem", "sem", "S. Yılmaz", "Yilmas", "Semm",
             "van den Van Oosterwijck Bruyn", "Van Oosterwijck Bruyn", "Oosterwijck Bruyn", "Oosterwijck", "Oosterwyck", "Oosterwijk", "Bruyn", "Bruijn", "Bruin", "Truus", "truus", "Trus", "T. van Oosterwijck", "Oosterwijckbruyn", "Bruyn-Oosterwijck",
+            "vandeploeg", "vandenploeg", "vanderploeg", "vdrploeg", "vdnploeg", "vderploeg", "vdenploeg", "vdploeg", "vploeg", "dezwartendijk", "denzwartendijk", "derzwartendijk", "duzwartendijk", "doszwartendijk", "dazwartendijk", "dzwartendijk",
+            "vwogerbauer", "vanwogerbauer", "vonwogerbauer", "woegerbauervon", "tsteege", "testeege", "tersteege", "tensteege", "hetsteege", "elouazzani", "alouazzani", "eouazzani", "vanthetsteege", "steegepré", "présteege", "annemarie", "marieanne", "janwillemklaas", "willemjan", "ysbrandvanthof", "jwk", "jwkzwartendijk",
+            "zwartendijkjw", "jwzwartendijk", "jwkdezwartendijk", "aploeg", "avdploeg", "avanderploeg", "ploega", "fouazzani", "felouazzani", "bwogerbauer", "bvonwogerbauer", "syilmaz", "yilmazs", "oosterwijckbruyn", "bruynoosterwijck", "truusoosterwijck", "tvanoosterwijck", "dykstrauytdewilligen", "uytdewilligendykstra", "ydykstrauytdewilligen",
+            "https://verzonnen.example/in/zwartendijk-jan", "https://verzonnen.example/vanderploeg", "https://verzonnen.example/iemand", "@vdploeg", "@janwillem", "@onbekend", "ploeg@verzonnen.example", "www.fatimaelouazzani.nl", "www.wogerbauer.nl", "www.gerbauer.nl", "www.hof.nl", "www.sem.nl",
             "Zorgkompaan Holding N.V.", "Zorgkompaan NV", "Zorgkompaan Holding", "zorgkompaan", "Zorgkompan", "Holding", "Zorgkompaan B.V.", "Stichting Zorgkompaan", "Zorg kompaan",
         ];
         Approved("prefixes-and-letters", [.. forms.SelectMany(f => new[] { $"Volgens {f} klopt dat.", $"{f}: gezien." })], parties);
+    }
+
+    [Fact]
+    public void Several_addresses_brands_and_numbers_of_several_parties_are_handled_as_approved()
+    {
+        FileParty[] parties =
+        [
+            new(FilePartyRole.Subject)
+            {
+                Surname = "Nepperveld",
+                Addresses =
+                [
+                    new("Eerste Tuindwarsstraat", 3, null, "1011 AA", "Sint Wollegem"), new("Van der Helmweg", 7, "bis", "2022 BB", "Den Hoorndrecht"), new("Lange Wapper", null, null, null, null),
+                    new(null, null, null, null, "Oudermeer"), new("Eerste Tuindwarsstraat", 5, null, null, null), new("Eerste Tuindwarsstraat", 3, null, null, null), new("Plein", 8, null, "1", null),
+                ],
+                TradeNames = ["Stichting Zon en Zee Zorg", "Zorgbureau Bolderbast & Co B.V.", "De Kern Begeleiding", "Hart Zorg", "ABC Thuiszorg", "Zorg en Welzijn", "en", "V.O.F. Kwikstaart", "Köln Zorg U.A."],
+                Identifiers =
+                [
+                    new(FileIdentifierKind.Email, "info@zonzee.example"), new(FileIdentifierKind.Email, "verzonnen@gmail.com"), new(FileIdentifierKind.Email, "niets"), new(FileIdentifierKind.Email, "x@a.b"),
+                    new(FileIdentifierKind.Website, "https://www.bolderbast.example/over/"), new(FileIdentifierKind.Website, "kernzorg.nl/"), new(FileIdentifierKind.Website, "www.x.nl"), new(FileIdentifierKind.Website, "a.b"),
+                    new(FileIdentifierKind.EstablishmentNumber, "000012345678"), new(FileIdentifierKind.Rsin, "123456780"), new(FileIdentifierKind.Other, "ZORG-7781"), new(FileIdentifierKind.Other, "445566"), new(FileIdentifierKind.Other, "123"),
+                    new(FileIdentifierKind.BankAccount, "NL91ABNA0417164300"), new(FileIdentifierKind.BankAccount, "41.71.64.301"), new(FileIdentifierKind.BankAccount, "BE68 5390 0754 7034"), new(FileIdentifierKind.Phone, "+31 20 7654321"),
+                    new(FileIdentifierKind.AgbCode, "01234560"), new(FileIdentifierKind.Phone, "3112"), new(FileIdentifierKind.KvkNumber, "1234"),
+                ],
+            },
+            new(FilePartyRole.Client) { Surname = "Kreukniet", Addresses = [new("Eerste Tuindwarsstraat", 3, null, "1011 AA", "Sint Wollegem"), new("Tweede Kerkstraat", 9, "A", "3033 CC", "Nieuw-Vossenbroek"), new("Derde Weg", 1, null, "123", null)] },
+            new(FilePartyRole.Witness) { Surname = "Poepjes", Addresses = [new("Kanaalkade", 12, "2", "4044DD", "Zandvoorde aan Zee")], BirthDate = new(1980, null, null), Identifiers = [new(FileIdentifierKind.Phone, "0031 6 87654321")] },
+            new(FilePartyRole.Employee) { Surname = "Rotteveel", BirthDate = new(1975, 5, null) },
+        ];
+        string[] texts =
+        [
+            "de Eerste Tuindwarsstraat 3", "de 1e Tuindwarsstraat 3", "de 1ste Tuindwarsstraat 3", "de 1de Tuindwarsstraat 3", "de 2e Tuindwarsstraat 3", "de Tuindwarsstraat 3", "de Eerste Tuindwarsstr. 3", "de Eerste Tuindwars straat 3", "de Eerste Tuindwarsstraat 4", "de Eerste Tuindwarsstraat 5", "de EersteTuindwarsstraat 3", "de eerste tuindwarsstraat",
+            "de Van der Helmweg 7 bis", "de v.d. Helmweg 7", "de vd Helmweg 7", "de vander Helmweg", "de vdr Helmweg", "de vdn Helmweg", "de Van der Helm weg 7", "de Van der Helmwg 7", "de Helmweg 7", "de Vanderhelmweg 7", "de Lange Wapper", "de Lange Wapper 12", "de lange wapper", "het Plein", "het plein 8", "Plein 8",
+            "de Tweede Kerkstraat 9A", "de 2e Kerkstraat 9", "de 2de Kerkstr 9a", "de 3e Kerkstraat 9", "de Kerkstraat 9", "de Derde Weg 1", "de 3e Weg 1", "de Kanaalkade 12-2", "de Kanaalkd 12", "de Kanaal kade", "Kanaalkade", "kanaalkade 13",
+            "1011 AA", "1011AA", "1011 ab", "2022BB 7", "3033 CC Nieuw-Vossenbroek", "4044 DD", "123", "in Sint Wollegem", "in St. Wollegem", "in Den Hoorndrecht", "in Oudermeer", "in oudermeer", "in Nieuw Vossenbroek", "in Zandvoorde aan Zee", "in Zandvoorde",
+            "Stichting Zon en Zee Zorg", "Zon en Zee Zorg", "Zon & Zee Zorg", "Zon Zee Zorg", "ZonZeeZorg", "Zon en Zee", "zon", "de zon en de zee", "StichtingZonenZeeZorg", "zonenzeezorg", "Bolderbast", "Bolderbast & Co", "Bolderbast en Co", "Zorgbureau Bolderbast & Co BV", "bolderbasten", "Zorgbureau", "De Kern", "de kern", "De Kern Begeleiding", "Kern",
+            "dekernbegeleiding", "Hart Zorg", "hart zorg", "hart", "Hart", "hartzorg", "ABC Thuiszorg", "ABC", "abc", "Zorg en Welzijn", "zorg en welzijn", "ZorgenWelzijn", "V.O.F. Kwikstaart", "VOF Kwikstaart", "Kwikstaart V.O.F.", "Kwikstaart", "kwikstaartvof", "vofkwikstaart", "Köln Zorg", "Koeln Zorg", "Koln Zorg U.A.",
+            "info@zonzee.example", "iemand@zonzee.example", "www.zonzee.example", "zonzee.example", "verzonnen@gmail.com", "ander@gmail.com", "gmail.com", "bolderbast.example", "www.bolderbast.example/over", "https://bolderbast.example", "kernzorg.nl", "www.kernzorg.nl/x", "x.nl", "www.x.nl", "ax.nl", "niets", "a.b",
+            "000012345678", "12345678", "0000 1234 5678", "123456780", "12.34.56.780", "ZORG-7781", "zorg7781", "ZORG 7781", "7781", "445566", "4455.66", "44 55 66", "123", "NL91ABNA0417164300", "417164300", "0417164300", "41.71.64.301", "417164301", "BE68 5390 0754 7034", "BE68539007547034", "539007547034",
+            "+31 20 7654321", "020-7654321", "0207654321", "207654321", "0031207654321", "31207654321", "+31 (0)20 765 43 21", "06-87654321", "+31687654321", "0687654321", "687654321", "3112", "12", "1234", "01234560", "1234560", "01-234560",
+            "1980", "in 1980 geboren", "geboren in 1980", "geboren in mei 1975", "mei 1975", "geboren op 3 mei 1975", "3 mei 1975", "geboren in 1975", "mei", "04-05-1975", "3-4-1980", "geboren 3-4-1980",
+        ];
+        Approved("several-parties", [.. texts.SelectMany(t => new[] { $"Zie {t} daarvoor.", $"Dat is {t}." })], parties);
     }
 
     [Fact]
