@@ -17,7 +17,7 @@ internal static class Workers
     /// <summary>The exit code after which the process is started again and goes on where it stopped.</summary>
     public const int StartAgain = 3;
 
-    private const double Budget = 3_000;
+    private const double Budget = 1_500;
     private static readonly TimeSpan LetGo = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan GiveUp = TimeSpan.FromSeconds(22);
 
