@@ -45,7 +45,7 @@ if (report is not null)
 }
 
 var found = new ConcurrentDictionary<int, string>();
-var unsure = new HashSet<int>(mutants.Keys);
+var noticed = new ConcurrentDictionary<(string Namespace, int Project), int>();
 for (var p = 0; p < projects.Count; p++)
 {
     var (project, cover) = (projects[p], Path.Combine(folder, $"coverage-{p}.json"));
@@ -66,6 +66,10 @@ for (var p = 0; p < projects.Count; p++)
         foreach (var (id, verdict) in Verdicts(verdicts))
         {
             found[id] = verdict;
+            if (verdict != "survived" && mutants.TryGetValue(id, out var by))
+            {
+                noticed.AddOrUpdate((by.Namespace, p), 1, static (_, n) => n + 1);
+            }
         }
     });
     Console.WriteLine($"{Path.GetFileNameWithoutExtension(project)}: {Count("killed")} killed, {Count("timeout")} timed out, {Count("survived")} survived so far");
@@ -83,7 +87,8 @@ using (var writer = new StreamWriter(kept, append: true) { AutoFlush = true })
     {
         if (!known.TryGetValue(id, out var verdict))
         {
-            verdict = Enumerable.Range(0, projects.Count).Select(p => Alone(projects[p], Path.Combine(folder, $"coverage-{p}.json"), id)).FirstOrDefault(v => v != "survived") ?? "survived";
+            // The tests that noticed most in the same folder come first.
+            verdict = Enumerable.Range(0, projects.Count).OrderByDescending(p => noticed.GetValueOrDefault((mutants[id].Namespace, p))).Select(p => Alone(projects[p], Path.Combine(folder, $"coverage-{p}.json"), id)).FirstOrDefault(v => v != "survived") ?? "survived";
             lock (writer)
             {
                 writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{id} {verdict}"));

@@ -139,6 +139,7 @@ public sealed class ConsultationTruthTableTests
 
     [Theory]
     [InlineData("*", true)]
+    [InlineData("*a", true)]
     [InlineData("Nep*", true)]
     [InlineData("N?pperman", true)]
     [InlineData("Nep%", true)]

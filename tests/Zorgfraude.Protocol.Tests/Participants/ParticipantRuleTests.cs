@@ -50,10 +50,13 @@ public class ParticipantRuleTests
     [Fact]
     public void A_body_that_does_not_exist_and_a_negative_fee_are_mistakes_of_the_caller()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => AdmissionRule.Decide((Agency)99));
-        Assert.Throws<ArgumentOutOfRangeException>(() => ControllerRoleRule.Decide((ProcessingActivity)99));
-        Assert.Throws<ArgumentOutOfRangeException>(() => NoFeeRule.Decide((FeeOccasion)99, 0));
-        Assert.Throws<ArgumentOutOfRangeException>(() => NoFeeRule.Decide(FeeOccasion.Supply, -0.01m));
+        Mistake("ZF0121", () => AdmissionRule.Decide((Agency)99));
+        Mistake("ZF0122", () => ControllerRoleRule.Decide((ProcessingActivity)99));
+        Mistake("ZF0123", () => NoFeeRule.Decide((FeeOccasion)99, 0));
+        Mistake("ZF0124", () => NoFeeRule.Decide(FeeOccasion.Supply, -0.01m));
+
+        static void Mistake(string number, Func<object> call) =>
+            Assert.StartsWith(number + ": ", Assert.Throws<ArgumentOutOfRangeException>(call).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -94,6 +97,9 @@ public class ParticipantRuleTests
         Assert.Equal(Day(due), deadline.LastDay);
         Assert.Equal(TermRule.SecurityEvaluation, deadline.Rule);
         Assert.Contains("G1", deadline.Readings);
+        Assert.Equal(last is null && chosen is not null, deadline.Explanation.Any(f => f.Code == "term.reading-chosen"));
+        Assert.Equal(Day(started) is { Month: 2, Day: 29 }, deadline.Explanation.Any(f => f.Code == "term.leap-day"));
+        Assert.Equal(due, deadline.Explanation.Single(f => f.Code == "declaration.security-evaluation").Arguments.Single(a => a.Name == "date").Value);
         Assert.False(deadline.IsOverdueOn(Day(due)));
         Assert.True(deadline.IsOverdueOn(Day(due).PlusDays(1)));
     }

@@ -45,6 +45,19 @@ public sealed class WorklistCalendarTests
     }
 
     [Fact]
+    public void The_head_names_the_program_its_language_and_the_calendar()
+    {
+        var text = WorklistCalendar.Write(WorklistTests.List(Day), Stamp, new(Language.English, Name: "Te doen; nu\r\nof\u0007 later\tdan"));
+        Assert.Equal(
+            [
+                ("BEGIN", "", "VCALENDAR"), ("VERSION", "", "2.0"), ("PRODID", "", "-//Zorgfraude SDK//Worklist 1//EN"), ("CALSCALE", "", "GREGORIAN"),
+                ("X-WR-CALNAME", "", "Te doen; nu\nof later\tdan"), ("NAME", "", "Te doen; nu\nof later\tdan"), ("END", "", "VCALENDAR"),
+            ],
+            StrictCalendar.Read(text));
+        Assert.NotNull(WorklistCalendar.Write(WorklistTests.List(Day), Instant.FromUtc(1, 1, 1, 0, 0)));
+    }
+
+    [Fact]
     public void An_event_takes_the_whole_last_day_and_no_time()
     {
         var list = WorklistTests.List(Day, WorklistTests.Stored("registration.removal", new(2029, 3, 3), StreamKind.Registration));

@@ -209,7 +209,56 @@ public sealed class WorklistTests
 
             """.ReplaceLineEndings("\n"),
             list.ToText(Language.Dutch));
-        Assert.Contains("! 9 March 2025 (1 day ago): Remove the registration: its term has then ended.\n", list.ToText(Language.English), StringComparison.Ordinal);
+        var decree = Instrument.Decree.EnglishName;
+        Assert.Equal(
+            "Worklist of gemeente-verzonnen on 10 March 2025: 1 late, 2 open\n"
+            + "! 9 March 2025 (1 day ago): Remove the registration: its term has then ended.\n"
+            + $"  registration 00000007-0000-0000-0000-000000000000; article 2.5(1), {decree}; reading A2\n"
+            + "- 10 March 2025 (today): Ask the supervisor why it does not share the belief.\n"
+            + $"  case 00000001-0000-0000-0000-000000000000; {ObligationCatalogue.AskReasons.Citation.ToString(Language.English)}; reading H3\n"
+            + "- 11 March 2025 (in 1 day): Evaluate the security measures and record it.\n"
+            + $"  own organisation; {ObligationCatalogue.Find("declaration.security-evaluation")!.Citation.ToString(Language.English)}; reading G1\n",
+            list.ToText(Language.English));
+    }
+
+    [Theory]
+    [InlineData(-2, "2 dagen geleden", "2 days ago")]
+    [InlineData(-1, "1 dag geleden", "1 day ago")]
+    [InlineData(0, "vandaag", "today")]
+    [InlineData(1, "over 1 dag", "in 1 day")]
+    [InlineData(2, "over 2 dagen", "in 2 days")]
+    public void An_age_is_told_in_days(int days, string dutch, string english)
+    {
+        var list = List(Day, Stored("registration.removal", Day.PlusDays(days)));
+        Assert.Contains($"({dutch}): ", list.ToText(Language.Dutch), StringComparison.Ordinal);
+        Assert.Contains($"({english}): ", list.ToText(Language.English), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(StreamKind.Case, "zaak", "case")]
+    [InlineData(StreamKind.Registration, "registratie", "registration")]
+    [InlineData(StreamKind.Organisation, "eigen organisatie", "own organisation")]
+    [InlineData(StreamKind.Information, "informatieverzoek", "request for information")]
+    [InlineData(StreamKind.Request, "verzoek van betrokkene", "request of a subject")]
+    [InlineData(StreamKind.Evidence, "bewaard bewijs", "kept evidence")]
+    [InlineData((StreamKind)99, "procedure", "procedure")]
+    public void Every_procedure_has_a_name(StreamKind kind, string dutch, string english)
+    {
+        var list = List(Day, Stored("x.y", Day, kind));
+        var id = kind == StreamKind.Organisation ? "" : " 00000001-0000-0000-0000-000000000000";
+        Assert.EndsWith($"\n  {dutch}{id}\n", list.ToText(Language.Dutch), StringComparison.Ordinal);
+        Assert.EndsWith($"\n  {english}{id}\n", list.ToText(Language.English), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void As_many_as_fit_are_a_whole_list()
+    {
+        var list = Worklist.Of(Owner, Enumerable.Range(0, Worklist.MaximumItems).Select(n => Stored("case.register", Day, number: n)), Day, Law, HolidayCalendar.Dutch);
+        Assert.Equal((Worklist.MaximumItems, false), (list.Items.Count, list.HasMore));
+        Assert.EndsWith("\n", list.ToText(Language.Dutch), StringComparison.Ordinal);
+        var more = Worklist.Of(Owner, Enumerable.Range(0, Worklist.MaximumItems + 1).Select(n => Stored("case.register", Day, number: n)), Day, Law, HolidayCalendar.Dutch);
+        Assert.EndsWith("Wat later moet, staat niet in deze lijst.\n", more.ToText(Language.Dutch), StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Worklist.Of(Owner, [], new(1500, 1, 1), Law, HolidayCalendar.Dutch));
     }
 
     [Fact]
