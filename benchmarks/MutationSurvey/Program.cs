@@ -75,20 +75,20 @@ for (var p = 0; p < projects.Count; p++)
     Console.WriteLine($"{Path.GetFileNameWithoutExtension(project)}: {Count("killed")} killed, {Count("timeout")} timed out, {Count("survived")} survived so far");
 }
 
-// What no test passes in its body, and what may have been kept from before: each in a process of its own.
-var statics = Enumerable.Range(0, projects.Count).Select(p => Workers.Read(Path.Combine(folder, $"coverage-{p}.json"))).ToList();
-var passed = statics.SelectMany(c => c.Tests).SelectMany(t => t.Mutants).ToHashSet();
-var alone = mutants.Keys.Where(id => found.GetValueOrDefault(id) is null or "survived" && (!passed.Contains(id) || statics.Exists(c => c.Static.Contains(id)))).Order().ToList();
+// What is made once and kept, by whichever test came first: each in a process of its own, with the tests of the projects that make it.
+var made = Enumerable.Range(0, projects.Count).Select(p => Workers.Read(Path.Combine(folder, $"coverage-{p}.json")).Static).ToList();
+var alone = mutants.Keys.Where(id => found.GetValueOrDefault(id) is (null or "survived") && made.Exists(s => s.Contains(id)))
+    .OrderBy(id => found.ContainsKey(id)).ThenByDescending(id => id).ToList();
 var kept = Path.Combine(folder, "verdicts-alone.txt");
 var known = Verdicts(kept);
 using (var writer = new StreamWriter(kept, append: true) { AutoFlush = true })
 {
-    Parallel.ForEach(alone, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, id =>
+    Parallel.ForEach(Partitioner.Create(alone, EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, id =>
     {
         if (!known.TryGetValue(id, out var verdict))
         {
             // The tests that noticed most in the same folder come first.
-            verdict = Enumerable.Range(0, projects.Count).OrderByDescending(p => noticed.GetValueOrDefault((mutants[id].Namespace, p))).Select(p => Alone(projects[p], Path.Combine(folder, $"coverage-{p}.json"), id)).FirstOrDefault(v => v != "survived") ?? "survived";
+            verdict = Enumerable.Range(0, projects.Count).Where(p => made[p].Contains(id)).OrderByDescending(p => noticed.GetValueOrDefault((mutants[id].Namespace, p))).Select(p => Alone(projects[p], Path.Combine(folder, $"coverage-{p}.json"), id)).FirstOrDefault(v => v != "survived") ?? "survived";
             lock (writer)
             {
                 writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{id} {verdict}"));
