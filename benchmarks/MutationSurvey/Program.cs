@@ -18,9 +18,9 @@ if (args is ["try", var tryTests, var tryMutated, var coverage, var verdicts, va
     return Workers.Try(tryTests, tryMutated, coverage, verdicts, [.. File.ReadLines(list).Select(Id).Except(Verdicts(verdicts).Keys)]);
 }
 
-if (args is ["alone", var aloneTests, var aloneMutated, var aloneCoverage, var mutant])
+if (args is ["alone", var aloneTests, var aloneMutated, var aloneCoverage, var mutant, .. var first])
 {
-    return Workers.Alone(aloneTests, aloneMutated, aloneCoverage, Id(mutant));
+    return Workers.Alone(aloneTests, aloneMutated, aloneCoverage, Id(mutant), first);
 }
 
 string[] Given(string name) => [.. args.Zip(args.Skip(1)).Where(p => p.First == name).Select(p => p.Second)];
@@ -46,6 +46,7 @@ if (report is not null)
 
 var found = new ConcurrentDictionary<int, string>();
 var noticed = new ConcurrentDictionary<(string Namespace, int Project), int>();
+var killers = new ConcurrentDictionary<(int Project, string Namespace, string Class), int>();
 for (var p = 0; p < projects.Count; p++)
 {
     var (project, cover) = (projects[p], Path.Combine(folder, $"coverage-{p}.json"));
@@ -88,7 +89,7 @@ using (var writer = new StreamWriter(kept, append: true) { AutoFlush = true })
         if (!known.TryGetValue(id, out var verdict))
         {
             // The tests that noticed most in the same folder come first.
-            verdict = Enumerable.Range(0, projects.Count).Where(p => made[p].Contains(id)).OrderByDescending(p => noticed.GetValueOrDefault((mutants[id].Namespace, p))).Select(p => Alone(projects[p], Path.Combine(folder, $"coverage-{p}.json"), id)).FirstOrDefault(v => v != "survived") ?? "survived";
+            verdict = Enumerable.Range(0, projects.Count).Where(p => made[p].Contains(id)).OrderByDescending(p => noticed.GetValueOrDefault((mutants[id].Namespace, p))).Select(p => Alone(p, id)).FirstOrDefault(v => v != "survived") ?? "survived";
             lock (writer)
             {
                 writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{id} {verdict}"));
@@ -126,9 +127,12 @@ void Row(string name, List<int> ids)
 
 string Beside(string project) => Path.Combine(Path.GetDirectoryName(project)!, Path.GetFileName(assembly));
 
-string Alone(string project, string cover, int id)
+string Alone(int p, int id)
 {
-    using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["alone", project, Beside(project), cover, id.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+    // The classes of tests that noticed most of this folder come first.
+    string[] first = [.. killers.Where(k => k.Key.Project == p && k.Key.Namespace == mutants[id].Namespace).OrderByDescending(k => k.Value).Take(3).Select(k => k.Key.Class)];
+    string[] arguments = ["alone", projects[p], Beside(projects[p]), Path.Combine(folder, $"coverage-{p}.json"), id.ToString(CultureInfo.InvariantCulture), .. first];
+    using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
     process.ErrorDataReceived += static (_, _) => { };
     process.BeginErrorReadLine();
     var said = process.StandardOutput.ReadToEndAsync();
@@ -138,7 +142,14 @@ string Alone(string project, string cover, int id)
         return "timeout";
     }
 
-    return said.Result.Contains("survived", StringComparison.Ordinal) ? "survived" : "killed";
+    // Whatever breaks the process is noticed as well.
+    var last = said.Result.Trim().Split('\n')[^1].Trim();
+    if (last.StartsWith("killed ", StringComparison.Ordinal))
+    {
+        killers.AddOrUpdate((p, mutants[id].Namespace, last["killed ".Length..]), 1, static (_, n) => n + 1);
+    }
+
+    return last == "survived" ? last : "killed";
 }
 
 static int Child(string[] arguments)

@@ -33,12 +33,20 @@ internal sealed class TestRun : IDisposable
         silent.Dispose();
     }
 
-    /// <summary>Every case there is, by its identifier.</summary>
-    public Dictionary<string, ITestCase> Discover()
+    /// <summary>Every case there is, or every case of one class, by its identifier.</summary>
+    public Dictionary<string, ITestCase> Discover(string? ofClass = null)
     {
         using var discoverer = framework.GetDiscoverer(new ReflectionAssemblyInfo(assembly));
         using var sink = new SilentSink();
-        discoverer.Find(false, sink, Settings);
+        if (ofClass is null)
+        {
+            discoverer.Find(false, sink, Settings);
+        }
+        else
+        {
+            discoverer.Find(ofClass, false, sink, Settings);
+        }
+
         sink.Wait();
         return sink.Cases.GroupBy(c => c.UniqueID, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
     }

@@ -124,19 +124,37 @@ internal static class Workers
     }
 
     /// <summary>Tries one mutant from the start of the process with every test: the only way for what is made once and kept.</summary>
-    public static int Alone(string tests, string mutated, string coverage, int mutant)
+    public static int Alone(string tests, string mutated, string coverage, int mutant, string[] first)
     {
         var control = new MutantSwitch(mutated);
         control.Set(mutant);
         try
         {
             using var run = new TestRun(tests);
-            var cases = run.Discover();
-            var covered = Read(coverage).Tests.OrderBy(t => t.Milliseconds).ToList();
+            var covered = Read(coverage).Tests;
+            var sound = covered.Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
+
+            // The classes that noticed others of its kind, before everything there is.
+            foreach (var name in first)
+            {
+                var some = run.Discover(name).Where(c => sound.Contains(c.Key)).ToList();
+                if (some.Count == 0 || run.FirstFailure(some.Select(c => c.Value)) is not null)
+                {
+                    Console.WriteLine($"killed {name}");
+                    return 0;
+                }
+            }
 
             // A case that is not found any more is noticed too: its data are made by the code under test.
-            var killed = covered.Exists(t => !cases.ContainsKey(t.Id)) || covered.Chunk(100).Any(some => run.FirstFailure(some.Select(t => cases[t.Id])) is not null);
-            Console.WriteLine(killed ? "killed" : "survived");
+            var cases = run.Discover();
+            if (covered.Exists(t => !cases.ContainsKey(t.Id)))
+            {
+                Console.WriteLine("killed");
+                return 0;
+            }
+
+            var noticed = covered.OrderBy(t => t.Milliseconds).Chunk(25).Select(some => run.FirstFailure(some.Select(t => cases[t.Id]))).FirstOrDefault(failed => failed is not null);
+            Console.WriteLine(noticed is null ? "survived" : cases.TryGetValue(noticed, out var by) ? $"killed {by.TestMethod.TestClass.Class.Name}" : "killed");
         }
         catch (Exception broken) when (broken is not OutOfMemoryException)
         {
