@@ -83,6 +83,9 @@ public sealed class DamageTests
         RegistrationState Restricted() => RegistrationProcedure.Decide(registered.RegistrationId, registered.Registration, new RegistrationCommand.Restrict(RestrictionGround.AccuracyContested, yes), context)
             .IsAccepted(out var accepted) ? accepted.Events.Aggregate(registered.Registration, RegistrationProcedure.Evolve) : throw new InvalidOperationException();
         Mistake("ZF0115", () => RegistrationProcedure.Decide(registered.RegistrationId, Restricted(), new RegistrationCommand.AllowRestrictedUse((RestrictedUseGround)99, yes), context));
+        Mistake("ZF0128", () => RegistrationProcedure.Decide(registered.RegistrationId, registered.Registration, new RegistrationCommand.DeferNotice((NoticeDeferralGround)99, yes, Day.PlusDays(9)), context));
+        Mistake("ZF0129", () => RegistrationProcedure.Decide(registered.RegistrationId, registered.Registration, new RegistrationCommand.Restrict((RestrictionGround)99, yes), context));
+        Mistake("ZF0127", () => InformationProcedure.Decide(InformationState.Initial, new InformationCommand.RecordInformed((InformingManner)99, Day), ParticipantPathTests.Context));
         Mistake("ZF0111", () => RegistrationProcedure.Decide(registered.RegistrationId, registered.Registration, new RegistrationCommand.Remove((RemovalReason)99, yes), context));
         Mistake("ZF0120", () => Zorgfraude.Protocol.Worklists.ObligationCatalogue.OfDeclaration((DeclarationKind)99));
         Assert.Equal("Refused (1 findings)", CaseProcedure.Decide(registered.CaseId, CaseState.Initial, new CaseCommand.StartInvestigation(Day), context).ToString());

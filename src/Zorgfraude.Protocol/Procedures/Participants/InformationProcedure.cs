@@ -123,6 +123,7 @@ public static class InformationProcedure
     /// <param name="state">Where it stands.</param>
     /// <param name="command">The act.</param>
     /// <param name="context">Who acts, when, under which law.</param>
+    /// <exception cref="ArgumentException">The manner of informing does not exist.</exception>
     public static ProcedureOutcome<InformationEvent> Decide(InformationState state, InformationCommand command, ActContext context)
     {
         ArgumentNullException.ThrowIfNull(state);
@@ -142,6 +143,11 @@ public static class InformationProcedure
                     .Add(ParticipantFindings.SendOnRequest.Warning(FindingArgument.Of("date", due)))
                     .Accept(new InformationEvent.Requested(c.ReceivedOn, due));
             case InformationCommand.RecordInformed c:
+                if (!Enum.IsDefined(c.Manner))
+                {
+                    throw new ArgumentException("ZF0127: there is no such manner of informing.", nameof(command));
+                }
+
                 steps.NotInFuture(c.On);
                 if (state is InformationState.Asked asked)
                 {

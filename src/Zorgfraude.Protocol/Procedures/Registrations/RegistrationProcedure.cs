@@ -37,6 +37,7 @@ public static class RegistrationProcedure
     /// <param name="state">Where it stands.</param>
     /// <param name="command">The act.</param>
     /// <param name="context">Who acts, when, under which law.</param>
+    /// <exception cref="ArgumentException">A ground, a reason or an exception to a restriction does not exist.</exception>
     public static ProcedureOutcome<RegistrationEvent> Decide(
         RegistrationId registration, RegistrationState state, RegistrationCommand command, ActContext context)
     {
@@ -421,6 +422,11 @@ public static class RegistrationProcedure
     private static ProcedureOutcome<RegistrationEvent> Defer(
         RegistrationId registration, RegistrationCommand.DeferNotice c, ActContext context, Steps<RegistrationEvent> steps)
     {
+        if (!Enum.IsDefined(c.Ground))
+        {
+            throw new ArgumentException("ZF0128: there is no such ground for leaving the notice out.", nameof(c));
+        }
+
         var ground = CodeNames.Argument(c.Ground);
         steps.Requires(Power.DecideOnSupply).Own(c.Necessary)
             .Add(Judgements.Affirmed(RegistrationFindings.DeferralNecessary, c.Necessary, ground))
@@ -467,6 +473,11 @@ public static class RegistrationProcedure
     private static ProcedureOutcome<RegistrationEvent> Restrict(
         RegistrationId registration, RegistrationState.Active s, RegistrationCommand.Restrict c, ActContext context, Steps<RegistrationEvent> steps)
     {
+        if (!Enum.IsDefined(c.Ground))
+        {
+            throw new ArgumentException("ZF0129: there is no such ground for a restriction.", nameof(c));
+        }
+
         var ground = CodeNames.Argument(c.Ground);
         steps.Requires(Power.Change).Own(c.Justified)
             .Add(RegistrationFindings.NotRestricted.Met())
