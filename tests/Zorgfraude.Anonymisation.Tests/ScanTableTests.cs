@@ -7,8 +7,8 @@ using Zorgfraude.Protocol.Anonymisation;
 namespace Zorgfraude.Anonymisation.Tests;
 
 /// <summary>
-/// What the scan makes of hundreds of notations, near misses among them, and of whole generated files, written out and approved after
-/// reading. A line that moves is a text that is anonymised in another way. <c>APPROVE_SCANS=1</c> writes the files anew.
+/// What the scan makes of thousands of notations, near misses among them, and of whole generated files, written out and approved, read in
+/// samples. A line that moves is a text that is anonymised in another way. <c>APPROVE_SCANS=1</c> writes the files anew.
 /// </summary>
 public sealed class ScanTableTests
 {
