@@ -64,7 +64,8 @@ for (var p = 0; p < projects.Count; p++)
         {
         }
 
-        foreach (var (id, verdict) in Verdicts(verdicts))
+        // Kept verdicts may be older than those of another project: what was noticed once stays noticed.
+        foreach (var (id, verdict) in Verdicts(verdicts).Where(v => found.GetValueOrDefault(v.Key) is null or "survived"))
         {
             found[id] = verdict;
             if (verdict != "survived" && mutants.TryGetValue(id, out var by))
