@@ -30,13 +30,7 @@ internal static class SchemaExport
     /// <summary>Compares with the committed schema, and writes it when asked to.</summary>
     public static JsonObject Approved(JsonObject schema, string name)
     {
-        var path = RepositoryFile.PathOf("docs", "schemas", name + ".schema.json");
-        if (Environment.GetEnvironmentVariable("APPROVE_DOCS") == "1")
-        {
-            File.WriteAllText(path, Text(schema));
-        }
-
-        Xunit.Assert.Equal(File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : "", Text(schema));
+        RepositoryFile.AssertApproved(Text(schema), "APPROVE_DOCS", "docs", "schemas", name + ".schema.json");
         return schema;
     }
 

@@ -5,37 +5,38 @@ namespace Zorgfraude.Anonymisation.Tests;
 
 public class FilePartyTests
 {
+    private static readonly NaturalPerson Person = new()
+    {
+        Name = new PersonName
+        {
+            GivenNames = IdentityText.Parse("Wilhelmina Fenna"),
+            Initials = IdentityText.Parse("W.F."),
+            Prefix = IdentityText.Parse("van der"),
+            Surname = IdentityText.Parse("Nepperveld"),
+            PartnerSurname = IdentityText.Parse("Verzinsel"),
+        },
+        DateOfBirth = PartialDate.Of(1970, 7, 15),
+        KvkNumber = KvkNumber.Parse("01234567"),
+        BigNumber = BigNumber.Parse("01234567801"),
+        AdministrativeCodes = [AdministrativeCode.From(AgbCode.Parse("91012345"))],
+        Address = new Address
+        {
+            Street = IdentityText.Parse("Fantasielaan"),
+            HouseNumber = HouseNumber.Parse("12"),
+            PostalCode = PostalCode.Parse("1234AB"),
+            Place = IdentityText.Parse("Nergenshuizen"),
+        },
+    };
+
     [Fact]
     public void Every_register_datum_of_a_person_is_looked_for()
     {
-        var person = new NaturalPerson
-        {
-            Name = new PersonName
-            {
-                GivenNames = IdentityText.Parse("Wilhelmina Fenna"),
-                Initials = IdentityText.Parse("W.F."),
-                Prefix = IdentityText.Parse("van der"),
-                Surname = IdentityText.Parse("Nepperveld"),
-                PartnerSurname = IdentityText.Parse("Verzinsel"),
-            },
-            DateOfBirth = PartialDate.Of(1970, 7, 15),
-            KvkNumber = KvkNumber.Parse("01234567"),
-            BigNumber = BigNumber.Parse("01234567801"),
-            AdministrativeCodes = [AdministrativeCode.From(AgbCode.Parse("91012345"))],
-            Address = new Address
-            {
-                Street = IdentityText.Parse("Fantasielaan"),
-                HouseNumber = HouseNumber.Parse("12"),
-                PostalCode = PostalCode.Parse("1234AB"),
-                Place = IdentityText.Parse("Nergenshuizen"),
-            },
-        };
         var text = """
             Mevrouw Wilhelmina van der Nepperveld, ook W.F. van der Nepperveld of Verzinsel, geboren 15 juli 1970, woont aan de
             Fantasielaan 12, 1234 AB Nergenshuizen. KVK 01234567, BIG 01234567801, AGB 91012345.
             """;
 
-        var draft = Anonymiser.Scan(new([FileParty.Of(person)], [new("rapport", SubmissionDocumentKind.InvestigationReport, [], text)]));
+        var draft = Anonymiser.Scan(new([FileParty.Of(Person)], [new("rapport", SubmissionDocumentKind.InvestigationReport, [], text)]));
 
         string[] planted = ["Wilhelmina", "Nepperveld", "Verzinsel", "1970", "Fantasielaan", "1234 AB", "Nergenshuizen", "01234567", "91012345"];
         Assert.All(planted, p => Assert.DoesNotContain(p, draft.Documents[0].Text, StringComparison.OrdinalIgnoreCase));
@@ -44,30 +45,12 @@ public class FilePartyTests
     [Fact]
     public void A_party_takes_over_every_datum_of_a_subject_in_its_own_place()
     {
-        var person = new NaturalPerson
+        var person = Person with
         {
-            Name = new PersonName
-            {
-                GivenNames = IdentityText.Parse("Wilhelmina Fenna"),
-                Initials = IdentityText.Parse("W.F."),
-                Prefix = IdentityText.Parse("van der"),
-                Surname = IdentityText.Parse("Nepperveld"),
-                PartnerPrefix = IdentityText.Parse("de"),
-                PartnerSurname = IdentityText.Parse("Verzinsel"),
-            },
-            DateOfBirth = PartialDate.Of(1970, 7, 15),
+            Name = Person.Name with { PartnerPrefix = IdentityText.Parse("de") },
             Residence = IdentityText.Parse("Oudermeer"),
-            KvkNumber = KvkNumber.Parse("01234567"),
-            BigNumber = BigNumber.Parse("01234567801"),
-            AdministrativeCodes = [AdministrativeCode.From(AgbCode.Parse("91012345")), AdministrativeCode.Parse("XY:ZORG1")],
-            Address = new Address
-            {
-                Street = IdentityText.Parse("Fantasielaan"),
-                HouseNumber = HouseNumber.Parse("12"),
-                HouseNumberAddition = IdentityText.Parse("A"),
-                PostalCode = PostalCode.Parse("1234AB"),
-                Place = IdentityText.Parse("Nergenshuizen"),
-            },
+            AdministrativeCodes = [.. Person.AdministrativeCodes, AdministrativeCode.Parse("XY:ZORG1")],
+            Address = Person.Address! with { HouseNumberAddition = IdentityText.Parse("A") },
         };
         Assert.Equal(
             new FileParty(FilePartyRole.Client)

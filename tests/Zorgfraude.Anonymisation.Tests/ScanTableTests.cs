@@ -418,15 +418,6 @@ public sealed class ScanTableTests
         return whole.ToString();
     }
 
-    private static void Approved(string name, string received)
-    {
-        var text = Whole(received);
-        var path = RepositoryFile.PathOf("tests", "Zorgfraude.Anonymisation.Tests", "Scans", name + ".txt");
-        if (Environment.GetEnvironmentVariable("APPROVE_SCANS") == "1")
-        {
-            File.WriteAllText(path, text);
-        }
-
-        Assert.Equal(File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : "", text);
-    }
+    private static void Approved(string name, string received) =>
+        RepositoryFile.AssertApproved(Whole(received), "APPROVE_SCANS", "tests", "Zorgfraude.Anonymisation.Tests", "Scans", name + ".txt");
 }

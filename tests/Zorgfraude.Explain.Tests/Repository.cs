@@ -22,16 +22,5 @@ internal static class Repository
         .Order(StringComparer.Ordinal);
 
     /// <summary>Compares with a committed file, and writes it when asked to.</summary>
-    public static void AssertApproved(string received, params string[] parts)
-    {
-        var path = PathOf(parts);
-        if (Environment.GetEnvironmentVariable("APPROVE_DOCS") == "1")
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, received);
-        }
-
-        Assert.True(File.Exists(path), $"{string.Join('/', parts)} is not there; run with APPROVE_DOCS=1 to write it.");
-        Assert.Equal(Read(parts), received);
-    }
+    public static void AssertApproved(string received, params string[] parts) => RepositoryFile.AssertApproved(received, "APPROVE_DOCS", parts);
 }

@@ -173,13 +173,6 @@ public sealed class LetterTests
 
     private static void AssertApproved(string file, string text)
     {
-        var path = Path.Combine(Folder, file);
-        if (Environment.GetEnvironmentVariable("APPROVE_DOCS") == "1")
-        {
-            Directory.CreateDirectory(Folder);
-            File.WriteAllText(path, text);
-        }
-
-        Assert.Equal(File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : "", text);
+        RepositoryFile.AssertApproved(text, "APPROVE_DOCS", "tests", "Zorgfraude.Protocol.Tests", "Documents", "Approved", file);
     }
 }

@@ -7,6 +7,7 @@ using NodaTime;
 using NodaTime.Text;
 using Zorgfraude.Decisions;
 using Zorgfraude.Protocol.Procedures;
+using Zorgfraude.Storage;
 
 namespace Zorgfraude.Protocol.Tests.Procedures;
 
@@ -64,6 +65,11 @@ internal sealed partial class ActTable
         Close();
         return text.ToString();
     }
+
+    /// <summary>The state an act leads to, what falls due in it, and what is late.</summary>
+    public static string Leads<TState>(TState next, Func<TState, IEnumerable<Obligation>> due, Func<TState, IEnumerable<string>>? late = null) => Describe(next)
+        + string.Concat(due(next).Select(o => $"\n            due {Describe(o.DueOn)} {o.Code}"))
+        + string.Concat((late?.Invoke(next) ?? []).Select(f => $"\n            late {f}"));
 
     /// <summary>A finding with its status and values; its article belongs to its code.</summary>
     public static string Of(Finding finding) =>

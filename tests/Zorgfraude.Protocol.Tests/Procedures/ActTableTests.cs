@@ -7,7 +7,6 @@ using Zorgfraude.Protocol.Procedures.Participants;
 using Zorgfraude.Protocol.Tests.KeptEvidence;
 using Zorgfraude.Protocol.Tests.Participants;
 using Zorgfraude.Protocol.Tests.Terms;
-using Zorgfraude.Storage;
 using Zorgfraude.Testing.Builders;
 
 namespace Zorgfraude.Protocol.Tests.Procedures;
@@ -48,7 +47,7 @@ public class ActTableTests
             foreach (var (command, _) in ParticipantPathTests.Acts(state))
             {
                 table.Add(command.Act, ParticipantProcedure.Decide(Given.Executive.Id, state, command, context), happened =>
-                    Follow(happened.Aggregate(state, ParticipantProcedure.Evolve), next => ParticipantProcedure.Obligations(next, context.Rulebook)));
+                    ActTable.Leads(happened.Aggregate(state, ParticipantProcedure.Evolve), next => ParticipantProcedure.Obligations(next, context.Rulebook)));
             }
         }
 
@@ -64,7 +63,7 @@ public class ActTableTests
             foreach (var (command, _) in ParticipantPathTests.Acts(state))
             {
                 table.Add(command.Act, InformationProcedure.Decide(state, command, context), happened =>
-                    Follow(happened.Aggregate(state, InformationProcedure.Evolve), next => InformationProcedure.Obligations(next)));
+                    ActTable.Leads(happened.Aggregate(state, InformationProcedure.Evolve), next => InformationProcedure.Obligations(next)));
             }
         }
 
@@ -100,7 +99,7 @@ public class ActTableTests
                 foreach (var command in EvidenceWalk.Acts(day))
                 {
                     table.Add(command.Act, EvidenceProcedure.Decide(EvidenceWalk.Registration, state, command, EvidenceWalk.Context(day)), happened =>
-                        Follow(happened.Aggregate(state, EvidenceProcedure.Evolve), next => EvidenceProcedure.Obligations(next, Dates.Book, Dates.Calendar)));
+                        ActTable.Leads(happened.Aggregate(state, EvidenceProcedure.Evolve), next => EvidenceProcedure.Obligations(next, Dates.Book, Dates.Calendar)));
                 }
             }
         }
@@ -108,17 +107,8 @@ public class ActTableTests
         Approved("evidence.txt", table.ToString());
     }
 
-    private static string Follow<TState>(TState next, Func<TState, IEnumerable<Obligation>> due) =>
-        ActTable.Describe(next) + string.Concat(due(next).Select(o => $"\n            due {ActTable.Describe(o.DueOn)} {o.Code}"));
-
     private static void Approved(string name, string table)
     {
-        var path = RepositoryFile.PathOf("tests", "Zorgfraude.Protocol.Tests", "Procedures", "Acts", name);
-        if (Environment.GetEnvironmentVariable("APPROVE_ACTS") == "1")
-        {
-            File.WriteAllText(path, table);
-        }
-
-        Assert.Equal(File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : "", table);
+        RepositoryFile.AssertApproved(table, "APPROVE_ACTS", "tests", "Zorgfraude.Protocol.Tests", "Procedures", "Acts", name);
     }
 }

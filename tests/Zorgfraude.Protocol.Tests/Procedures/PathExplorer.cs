@@ -12,7 +12,6 @@ using Zorgfraude.Protocol.Procedures.Registrations;
 using Zorgfraude.Protocol.Retention;
 using Zorgfraude.Protocol.Rulebooks;
 using Zorgfraude.Registrations;
-using Zorgfraude.Storage;
 using Zorgfraude.Testing.Builders;
 
 namespace Zorgfraude.Protocol.Tests.Procedures;
@@ -464,8 +463,8 @@ internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider d
     {
         Attempts++;
         var outcome = decideCase(Case, node.Case, act.Command, Context(act.By, act.On));
-        table?.Add(act.Command.Act, outcome, happened => Follow(
-            events => events.Aggregate(node.Case, CaseProcedure.Evolve), happened, state => CaseProcedure.Obligations(state)));
+        table?.Add(act.Command.Act, outcome, happened => ActTable.Leads(
+            happened.Aggregate(node.Case, CaseProcedure.Evolve), state => CaseProcedure.Obligations(state)));
         Agrees(node, act.Command.Act, outcome, CaseProcedure.Permitted(node.Case), "case.order");
         if (!Accepted(node, act, outcome, out var events))
         {
@@ -493,9 +492,8 @@ internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider d
     {
         Attempts++;
         var outcome = decideRegistration(Registration, node.Registration, act.Command, Context(act.By, act.On));
-        table?.Add(act.Command.Act, outcome, happened => Follow(
-            events => events.Aggregate(node.Registration, RegistrationProcedure.Evolve),
-            happened,
+        table?.Add(act.Command.Act, outcome, happened => ActTable.Leads(
+            happened.Aggregate(node.Registration, RegistrationProcedure.Evolve),
             state => RegistrationProcedure.Obligations(state, Book),
             state => Days.SelectMany(d => RegistrationProcedure.Overdue(state, d, Book).Select(f => $"{ActTable.Describe(d)} {ActTable.Of(f)}"))));
         Agrees(node, act.Command.Act, outcome, RegistrationProcedure.Permitted(node.Registration), "registration.order");
@@ -614,15 +612,6 @@ internal sealed class PathExplorer(CaseDecider decideCase, RegistrationDecider d
 
         events = accepted.Events;
         return true;
-    }
-
-    private static string Follow<TState, TEvent>(
-        Func<IEnumerable<TEvent>, TState> evolve, IEnumerable<TEvent> happened, Func<TState, IEnumerable<Obligation>> due, Func<TState, IEnumerable<string>>? late = null)
-    {
-        var next = evolve(happened);
-        return ActTable.Describe(next)
-            + string.Concat(due(next).Select(o => $"\n            due {ActTable.Describe(o.DueOn)} {o.Code}"))
-            + string.Concat((late?.Invoke(next) ?? []).Select(f => $"\n            late {f}"));
     }
 
     private void Visit(Node node)

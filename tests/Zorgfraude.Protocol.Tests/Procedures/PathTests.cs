@@ -207,13 +207,7 @@ public sealed class PathTests(ITestOutputHelper output)
         }
 
         text.Append("```\n");
-        var path = RepositoryFile.PathOf("docs", "state-diagrams.md");
-        if (Environment.GetEnvironmentVariable("APPROVE_DOCS") == "1")
-        {
-            File.WriteAllText(path, text.ToString());
-        }
-
-        Assert.Equal(File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : "", text.ToString());
+        RepositoryFile.AssertApproved(text.ToString(), "APPROVE_DOCS", "docs", "state-diagrams.md");
     }
 
     private static IEnumerable<string> Names(Type union) => union.GetNestedTypes().Where(t => t.IsSubclassOf(union)).Select(t => t.Name).Order(StringComparer.Ordinal);

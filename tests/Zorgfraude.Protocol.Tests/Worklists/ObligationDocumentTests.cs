@@ -31,12 +31,6 @@ public sealed class ObligationDocumentTests
                 }).Append(" | ").Append(obligation.Reading).Append(" |\n");
         }
 
-        var path = RepositoryFile.PathOf("docs", "obligations.md");
-        if (Environment.GetEnvironmentVariable("APPROVE_DOCS") == "1")
-        {
-            File.WriteAllText(path, text.ToString());
-        }
-
-        Assert.Equal(File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : "", text.ToString());
+        RepositoryFile.AssertApproved(text.ToString(), "APPROVE_DOCS", "docs", "obligations.md");
     }
 }
