@@ -109,6 +109,52 @@ public sealed class EvidenceTests
     }
 
     [Fact]
+    public void A_remedy_is_recorded_under_the_next_number_and_as_open_or_the_history_is_damaged()
+    {
+        var (kept, record) = (After(Keep()), new WrittenRecordReference(new(Guid.Empty), new string('b', 64)));
+        var next = new EvidenceRemedy(2, EvidenceRoute.CourtRequest, EvidenceWalk.RemovedOn, null);
+        Assert.IsType<EvidenceState.Kept>(EvidenceProcedure.Evolve(kept, new EvidenceEvent.RemedyOpened(EvidenceWalk.RemovedOn, next, record)));
+        foreach (var impossible in (EvidenceRemedy[])[next with { Number = 1 }, next with { Number = 3 }, next with { ClosedOn = EvidenceWalk.RemovedOn }])
+        {
+            Assert.Throws<CorruptHistoryException>(() => EvidenceProcedure.Evolve(kept, new EvidenceEvent.RemedyOpened(EvidenceWalk.RemovedOn, impossible, record)));
+        }
+    }
+
+    [Fact]
+    public void A_remedy_does_not_open_in_the_future_and_there_are_at_most_a_hundred()
+    {
+        var kept = After(Keep());
+        Assert.Equal(["act.not-in-future"], Refusals(kept, new EvidenceCommand.OpenRemedy(new(EvidenceRoute.CourtRequest, EvidenceWalk.RemovedOn.PlusDays(1)), Yes)));
+        var record = new WrittenRecordReference(new(Guid.Empty), new string('b', 64));
+        var full = Enumerable.Range(2, 99).Aggregate(kept, (state, number) => EvidenceProcedure.Evolve(
+            state, new EvidenceEvent.RemedyOpened(EvidenceWalk.RemovedOn, new(number, EvidenceRoute.CourtRequest, EvidenceWalk.RemovedOn, null), record)));
+        var refused = Assert.Throws<ArgumentException>(() => EvidenceProcedure.Decide(
+            EvidenceWalk.Registration, full, new EvidenceCommand.OpenRemedy(new(EvidenceRoute.CourtRequest, EvidenceWalk.RemovedOn), Yes), EvidenceWalk.Context(EvidenceWalk.RemovedOn)));
+        Assert.StartsWith("ZF0252: ", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_document_elsewhere_is_named_by_a_digest_of_which_every_digit_is_one()
+    {
+        Assert.Equal(new string('0', 63) + "f", EvidenceDocument.Elsewhere(OwnReference.Parse("stuk"), new string('0', 63) + "f").Sha256);
+        foreach (var no in (string[])[new string('0', 63) + "g", new string('0', 63) + "F", new string('0', 63), new string('0', 65)])
+        {
+            Assert.StartsWith("ZF0251: ", Assert.Throws<ArgumentException>(() => EvidenceDocument.Elsewhere(OwnReference.Parse("stuk"), no)).Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Why_evidence_is_kept_stands_in_the_record_under_the_words_of_the_question()
+    {
+        var outcome = EvidenceProcedure.Decide(
+            EvidenceWalk.Registration, EvidenceState.Initial, Keep(RemovalReason.BeliefEnded) with { LawfulWhenSupplied = Yes }, EvidenceWalk.Context(EvidenceWalk.RemovedOn));
+        Assert.True(outcome.IsAccepted(out var accepted));
+        Assert.Equal(
+            ["dient als bewijs van rechtmatigheid", "rechtmatig toen werd verstrekt"],
+            accepted.Records.Single(r => r.Kind == "evidence-keeping.v1").Text.TrimEnd('\n').Split('\n').Select(l => l.Split(':')[0]));
+    }
+
+    [Fact]
     public void Every_finding_on_the_way_reads_as_a_sentence_in_both_languages() =>
         Assert.All(Walked.Value.Findings, f =>
         {

@@ -230,4 +230,32 @@ public class ParticipantRuleTests
         var e = Assert.Throws<ArgumentOutOfRangeException>(() => ParticipantProcedure.Decide(Given.Executive.Id, joined, appoint, context));
         Assert.StartsWith("ZF0211", e.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void An_employee_counts_while_he_holds_a_function_that_has_powers_and_is_instructed_once_both_things_were_told()
+    {
+        var whole = Given.Organisation(Given.Investigator, Given.Checker);
+        Assert.Equal((0, 0), Lacking(whole));
+        var told = whole.Functions.Declarations;
+        Assert.Equal((1, 0), Lacking(Without(EmployeeDeclarationKind.Secrecy)));
+        Assert.Equal((0, 1), Lacking(Without(EmployeeDeclarationKind.WorkingExplained)));
+        Assert.Equal((0, 1), Lacking(Without(EmployeeDeclarationKind.PurposeExplained)));
+
+        // Of somebody whose function has no powers any more, or who held it no longer, nothing is asked.
+        var bare = whole.Functions with { Declarations = [] };
+        Assert.Equal((2, 2), Lacking(whole with { Functions = bare }));
+        Assert.Equal((1, 1), Lacking(whole with { Functions = bare with { Functions = [.. bare.Functions.Skip(1)] } }));
+        Assert.Equal((1, 1), Lacking(whole with { Functions = bare with { Assignments = [bare.Assignments[0], bare.Assignments[1] with { Period = new(Start.PlusYears(-1), Start.PlusDays(-1)) }] } }));
+
+        Organisation Without(EmployeeDeclarationKind kind) =>
+            whole with { Functions = whole.Functions with { Declarations = [.. told.Where(d => d.Kind != kind || d.Employee != Given.Checker.Employee)] } };
+
+        static (int Secrecy, int Instruction) Lacking(Organisation organisation)
+        {
+            var items = ReadinessRule.Decide(organisation, Start, Law).Items;
+            return (Count(Findings.ParticipantFindings.EmployeesWithout.Code), Count(Findings.ParticipantFindings.EmployeesUninstructed.Code));
+
+            int Count(string code) => items.Single(i => i.Finding.Code == code).Finding.Arguments.Where(a => a.Name == "count").Select(a => int.Parse(a.Value, System.Globalization.CultureInfo.InvariantCulture)).SingleOrDefault();
+        }
+    }
 }

@@ -155,6 +155,64 @@ public sealed class LedgerTests
     }
 
     [Theory]
+    [InlineData("Added 2025-03-03 REF HASH - -", true)]
+    [InlineData("Added 2025-03-03 REF - - -", false)]
+    [InlineData("Added 2025-03-03 REF HASH HealthcareAuthority -", false)]
+    [InlineData("Added 2025-03-03 REF HASH - REF", false)]
+    [InlineData("Concurred 2025-03-03 REF - - -", true)]
+    [InlineData("Concurred 2025-03-03 REF HASH - -", false)]
+    [InlineData("Concurred 2025-03-03 REF - HealthcareAuthority -", false)]
+    [InlineData("Dissented 2025-03-03 REF - - REF", false)]
+    [InlineData("Removed 2025-03-03 REF - - -", false)]
+    [InlineData("Submitted 2025-03-03 REF HASH HealthcareAuthority -", false)]
+    public void What_may_follow_on_a_submission_carries_no_more_than_belongs_to_it(string body, bool possible)
+    {
+        var first = SubmissionLedger.Of(Participant, [new(Id(2), Refused(2))]).ToText().Split('\n')[1];
+        var fields = first.Split(' ');
+        var second = "2 " + body.Replace("REF", fields[3], StringComparison.Ordinal).Replace("HASH", fields[4], StringComparison.Ordinal);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{fields[^1]} {second}")));
+        var verified = LedgerVerification.Of($"zorgfraude-submission-ledger.v1 {Participant} 2 {hash}\n{first}\n{second} {hash}\n");
+        if (possible)
+        {
+            Assert.IsType<LedgerVerification.Sound>(verified);
+        }
+        else
+        {
+            Assert.Equal([new LedgerFlaw(LedgerFlawKind.ImpossibleOrder, 2)], Assert.IsType<LedgerVerification.Unsound>(verified).Flaws);
+        }
+    }
+
+    [Fact]
+    public void A_file_submitted_anew_names_the_reference_of_the_one_before_it()
+    {
+        var earlier = Id(1);
+        ValueList<RecordedCaseEvent> events = [.. Refused(0).Select(e => e with
+        {
+            Happened = e.Happened is CaseEvent.SubmittedToSupervisor s ? s with { Earlier = earlier } : e.Happened,
+        })];
+        var line = SubmissionLedger.Of(Participant, [new(Id(2), events)]).Lines[0];
+        Assert.Equal(SubmissionLedger.ReferenceOf(earlier), line.Earlier);
+        Assert.Contains($" {line.Earlier} ", SubmissionLedger.Of(Participant, [new(Id(2), events)]).ToText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_case_of_which_the_history_is_damaged_gives_no_ledger() =>
+        Assert.Throws<Protocol.Procedures.CorruptHistoryException>(() => SubmissionLedger.Of(Participant, [new(Id(1), [.. Refused(0).Skip(1)])]));
+
+    [Fact]
+    public void A_checkpoint_passed_on_the_way_stays_passed_when_more_lines_follow()
+    {
+        var ledger = Ledger();
+        foreach (var line in ledger.Lines)
+        {
+            Assert.IsType<LedgerVerification.Sound>(LedgerVerification.Of(ledger.ToText(), new LedgerCheckpoint(line.Number, line.Hash)));
+            Assert.IsType<LedgerVerification.Unsound>(LedgerVerification.Of(ledger.ToText(), new LedgerCheckpoint(line.Number + 1, line.Hash)));
+        }
+
+        Assert.IsType<LedgerVerification.Sound>(LedgerVerification.Of(ledger.ToText(), SubmissionLedger.Of(Participant, []).Checkpoint));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("\n")]
     [InlineData("iets anders\n")]
