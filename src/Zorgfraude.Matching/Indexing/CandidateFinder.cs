@@ -47,6 +47,20 @@ internal sealed class CandidateFinder
                 ByName(query.Surnames[i].Full.Span, glued, segment, dead, signature);
             }
         }
+
+        BySwappedName(query, segment, dead, signature);
+    }
+
+    // Given name and surname in each other's place: those who bear the given name as their surname, if their initial is that of the surname.
+    private void BySwappedName(RecordForm query, Segment segment, ReadOnlySpan<ulong> dead, ushort signature)
+    {
+        if (query.GivenCount == 0 || query.SurnameCount == 0 || segment.FindSurname(query.Given[0].Span) is not (> 0 and var value))
+        {
+            return;
+        }
+
+        var letter = query.Surnames[0].Core.First is >= (byte)'a' and <= (byte)'z' and var first ? first - 'a' + 1 : 0;
+        ByName(query.Given[0].Span, value, segment, dead, (ushort)((letter << 9) | (signature & 511)));
     }
 
     // Two edits weigh so little that only a shared key, or a long name, can make up for them.

@@ -7,6 +7,9 @@ internal static class Keys
 {
     public const int Maximum = 40;
 
+    /// <summary>The digits of a postal code, which stand for a part of a town.</summary>
+    private const int Area = 4;
+
     public static int Of(RecordForm form, Span<uint> keys)
     {
         var count = 0;
@@ -25,6 +28,26 @@ internal static class Keys
             if (!form.Street.IsEmpty)
             {
                 keys[count++] = Street(form);
+            }
+        }
+
+        // For when the date is wrong, and so is the surname or the house number.
+        if (form.PostalCode.Length >= Area)
+        {
+            var area = Hashing.Of(form.PostalCode.Span[..Area]);
+            if (!form.Street.IsEmpty)
+            {
+                keys[count++] = Make(10, Hashing.Mix(area) ^ Hashing.Of(form.Street.Span));
+            }
+
+            for (var i = 0; i < form.SurnameCount; i++)
+            {
+                keys[count++] = Make(11, Hashing.Mix(area) ^ Hashing.Of(form.Surnames[i].Core.Span));
+            }
+
+            if (form.GivenCount > 0)
+            {
+                keys[count++] = Make(12, Hashing.Mix(area) ^ Hashing.Of(form.Given[0].Span));
             }
         }
 

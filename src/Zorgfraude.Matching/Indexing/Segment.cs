@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using Zorgfraude.Matching.Distance;
 using Zorgfraude.Matching.Normalisation;
 
@@ -18,7 +19,7 @@ internal sealed class Segment
     private readonly Store<ushort> surnameSignatures;
     private readonly Store<int> surnameCounts;
     private readonly Store<int> givenCounts;
-    private readonly Store<uint> keys;
+    private readonly Store<ushort> keys;
     private readonly Store<int> keyEntries;
     private readonly Store<int> directory;
     private readonly Store<byte> ids;
@@ -28,7 +29,7 @@ internal sealed class Segment
     private readonly MappedFile? file;
 
     private Segment(EntryCodec codec, Store<Head> heads, Store<byte> tails, Store<int> surnameStarts, Store<int> surnameEntries, Store<ushort> surnameSignatures,
-        Store<int> surnameCounts, Store<int> givenCounts, Store<uint> keys, Store<int> keyEntries, Store<int> directory, Store<byte> ids, Store<int> idStarts,
+        Store<int> surnameCounts, Store<int> givenCounts, Store<ushort> keys, Store<int> keyEntries, Store<int> directory, Store<byte> ids, Store<int> idStarts,
         MappedFile? file)
     {
         this.codec = codec;
@@ -107,19 +108,14 @@ internal sealed class Segment
         var bucket = (int)(key >> DirectoryShift(directory.Length));
         var from = directory[bucket];
         var range = keys.Span[from..directory[bucket + 1]];
-        var low = range.IndexOf(key);
+        var low = range.IndexOf((ushort)key);
         if (low < 0)
         {
             return [];
         }
 
-        var end = low;
-        while (end < range.Length && range[end] == key)
-        {
-            end++;
-        }
-
-        return keyEntries.Span.Slice(from + low, end - low);
+        var length = range[low..].IndexOfAnyExcept((ushort)key);
+        return keyEntries.Span.Slice(from + low, length < 0 ? range.Length - low : length);
     }
 
     /// <summary>The entry with this id, or -1.</summary>
@@ -163,7 +159,7 @@ internal sealed class Segment
     public static Segment Read(SnapshotReader reader)
     {
         var segment = new Segment(EntryCodec.Read(reader), reader.Section<Head>(), reader.Section<byte>(), reader.Section<int>(), reader.Section<int>(),
-            reader.Section<ushort>(), reader.Section<int>(), reader.Section<int>(), reader.Section<uint>(), reader.Section<int>(), reader.Section<int>(),
+            reader.Section<ushort>(), reader.Section<int>(), reader.Section<int>(), reader.Section<ushort>(), reader.Section<int>(), reader.Section<int>(),
             reader.Section<byte>(), reader.Section<int>(), reader.File);
         var buckets = segment.directory.Length - 1;
         SnapshotReader.Require(segment.idStarts.Length == segment.Count + 1 && segment.idStarts[^1] == segment.ids.Length
@@ -176,22 +172,32 @@ internal sealed class Segment
 
     private static int DirectoryShift(int directoryLength) => 32 - BitOperations.Log2((uint)(directoryLength - 1));
 
-    // One bucket for some eight keys.
-    private static int[] Directory(ReadOnlySpan<uint> keys)
+    /// <summary>
+    /// The keys in order of their bucket, which is the upper bits, and within it of their lower half: all that is kept of a key. What lies
+    /// between the two is lost where the buckets are few, and costs a comparison in a few thousand.
+    /// </summary>
+    private static int[] Directory(List<ulong> keyed)
     {
-        var directory = new int[(1 << Math.Clamp(BitOperations.Log2((uint)keys.Length | 1) - 3, 6, 24)) + 1];
+        // One bucket for some eight keys.
+        var directory = new int[(1 << Math.Clamp(BitOperations.Log2((uint)keyed.Count | 1) - 3, 6, 24)) + 1];
         var shift = DirectoryShift(directory.Length);
-        var at = 0;
-        for (var bucket = 0; bucket < directory.Length; bucket++)
+        var items = CollectionsMarshal.AsSpan(keyed);
+        foreach (ref var item in items)
         {
-            while (at < keys.Length && keys[at] >> shift < bucket)
+            var key = (uint)(item >> 32);
+            directory[(key >> shift) + 1]++;
+            if (shift > 16)
             {
-                at++;
+                item = ((ulong)(key >> shift) << 48) | ((ulong)(ushort)key << 32) | (uint)item;
             }
-
-            directory[bucket] = at;
         }
 
+        for (var bucket = 1; bucket < directory.Length; bucket++)
+        {
+            directory[bucket] += directory[bucket - 1];
+        }
+
+        items.Sort();
         return directory;
     }
 
@@ -260,13 +266,13 @@ internal sealed class Segment
             Array.Resize(ref ids, idStarts[^1]);
             Array.Resize(ref surnameCounts, tables.Surnames.Count);
             Array.Resize(ref givenCounts, tables.Given.Count);
-            keyed.Sort();
             named.Sort();
-            var keys = new uint[keyed.Count];
+            var directory = Directory(keyed);
+            var keys = new ushort[keyed.Count];
             var keyEntries = new int[keyed.Count];
             for (var i = 0; i < keys.Length; i++)
             {
-                keys[i] = (uint)(keyed[i] >> 32);
+                keys[i] = (ushort)(keyed[i] >> 32);
                 keyEntries[i] = (int)(uint)keyed[i];
             }
 
@@ -286,7 +292,7 @@ internal sealed class Segment
             }
 
             return new(tables, new([.. heads]), new(tails), new(surnameStarts), new(surnameEntries), new(surnameSignatures), new(surnameCounts), new(givenCounts),
-                new(keys), new(keyEntries), new(Directory(keys)), new(ids), new([.. idStarts]), null);
+                new(keys), new(keyEntries), new(directory), new(ids), new([.. idStarts]), null);
         }
 
         private static void Bump(ref int[] counts, int id)
