@@ -48,19 +48,29 @@ internal sealed class CandidateFinder
             }
         }
 
-        BySwappedName(query, segment, dead, signature);
+        BySwappedName(query, segment, dead, signature, path);
     }
 
-    // Given name and surname in each other's place: those who bear the given name as their surname, if their initial is that of the surname.
-    private void BySwappedName(RecordForm query, Segment segment, ReadOnlySpan<ulong> dead, ushort signature)
+    // Given name and surname in each other's place: those who bear the given name as their surname, if their initial is that of the
+    // surname. Without a surname the only name may be one.
+    private void BySwappedName(RecordForm query, Segment segment, ReadOnlySpan<ulong> dead, ushort signature, ScanPath path)
     {
-        if (query.GivenCount == 0 || query.SurnameCount == 0 || segment.FindSurname(query.Given[0].Span) is not (> 0 and var value))
+        if (query.GivenCount == 0)
         {
             return;
         }
 
-        var letter = query.Surnames[0].Core.First is >= (byte)'a' and <= (byte)'z' and var first ? first - 'a' + 1 : 0;
-        ByName(query.Given[0].Span, value, segment, dead, (ushort)((letter << 9) | (signature & 511)));
+        var name = query.Given[0].Span;
+        var year = (ushort)(signature & 511);
+        if (query.SurnameCount == 0)
+        {
+            ByName(name, segment, dead, year, path);
+        }
+        else if (segment.FindSurname(name) is > 0 and var value)
+        {
+            var letter = query.Surnames[0].Core.First is >= (byte)'a' and <= (byte)'z' and var first ? first - 'a' + 1 : 0;
+            ByName(name, value, segment, dead, (ushort)((letter << 9) | year));
+        }
     }
 
     // Two edits weigh so little that only a shared key, or a long name, can make up for them.

@@ -10,6 +10,9 @@ internal static class Keys
     /// <summary>The digits of a postal code, which stand for a part of a town.</summary>
     private const int Area = 4;
 
+    /// <summary>Characters at either end of another number by which a mistyped one is found.</summary>
+    private const int End = 6;
+
     public static int Of(RecordForm form, Span<uint> keys)
     {
         var count = 0;
@@ -31,23 +34,23 @@ internal static class Keys
             }
         }
 
-        // For when the date is wrong, and so is the surname or the house number.
+        // For when the date is wrong, and so is the surname or the house number. A name is the same key in either place.
         if (form.PostalCode.Length >= Area)
         {
-            var area = Hashing.Of(form.PostalCode.Span[..Area]);
+            var area = Hashing.Mix(Hashing.Of(form.PostalCode.Span[..Area]));
             if (!form.Street.IsEmpty)
             {
-                keys[count++] = Make(10, Hashing.Mix(area) ^ Hashing.Of(form.Street.Span));
+                keys[count++] = Make(10, area ^ Hashing.Of(form.Street.Span));
             }
 
             for (var i = 0; i < form.SurnameCount; i++)
             {
-                keys[count++] = Make(11, Hashing.Mix(area) ^ Hashing.Of(form.Surnames[i].Core.Span));
+                keys[count++] = Make(11, area ^ Hashing.Of(form.Surnames[i].Core.Span));
             }
 
             if (form.GivenCount > 0)
             {
-                keys[count++] = Make(12, Hashing.Mix(area) ^ Hashing.Of(form.Given[0].Span));
+                keys[count++] = Make(11, area ^ Hashing.Of(form.Given[0].Span));
             }
         }
 
@@ -69,6 +72,12 @@ internal static class Keys
         if (!form.Other.IsEmpty)
         {
             keys[count++] = Make(4, Hashing.Of(form.Other.Span));
+            if (form.Other.Length > End)
+            {
+                // A slip in one end leaves the other.
+                keys[count++] = Make(12, Hashing.Of(form.Other.Span[..End]));
+                keys[count++] = Make(13, Hashing.Of(form.Other.Span[^End..]));
+            }
         }
 
         for (var i = 0; i < form.OrganisationCount; i++)

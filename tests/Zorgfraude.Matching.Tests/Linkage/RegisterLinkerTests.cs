@@ -181,9 +181,9 @@ public class RegisterLinkerTests
     [Fact]
     public void The_last_pass_finds_what_no_key_brings_together()
     {
-        // Three letters of the surname, the day and the house number are wrong: no key of the index holds.
+        // Three letters of the surname, the day and the house number are wrong, and the postal code is not known: no key of the index holds.
         var left = Named([.. Sample.People(300, 9), Klaas with { Surname = "Okhuijsen" }]);
-        var right = Named([.. Sample.People(300, 9), Klaas with { Surname = "Akhaijsem", BirthDate = "1974-03-18", HouseNumber = "21" }]);
+        var right = Named([.. Sample.People(300, 9), Klaas with { Surname = "Akhaijsem", BirthDate = "1974-03-18", HouseNumber = "21", PostalCode = null }]);
         var options = new LinkageOptions { Threshold = 0.02, Shape = LinkShape.OneToOne };
         Assert.DoesNotContain(RegisterLinker.Link(left, right, options).Links, static l => l.Left == "0300");
         var rest = RegisterLinker.Link(left, right, options with { RestPairs = 1_000 });
