@@ -63,6 +63,13 @@ public sealed class GluedNameTests
     }
 
     [Theory]
+    [InlineData("quirijnfloor")]
+    [InlineData("floorgrootveld")]
+    public void Two_given_names_are_glued_as_well(string name) => Assert.Equal(
+        ("Gebruiker [betrokkene] meldde dat.", ""),
+        ScanOutcome.Of($"Gebruiker {name} meldde dat.", new FileParty(FilePartyRole.Subject) { GivenNames = ["Quirijn", "Floor"], Surname = "Grootveld" }));
+
+    [Theory]
     [InlineData("Quaak", "www.zorgvanquaaknu.nl", true)]
     [InlineData("Quak", "www.zorgvanquaknu.nl", false)]
     [InlineData("Quak", "www.zorg-van-quak.nl", true)]

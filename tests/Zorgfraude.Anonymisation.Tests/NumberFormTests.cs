@@ -101,6 +101,11 @@ public sealed class NumberFormTests
         Assert.Equal(("Bel [telefoonnummer 1] even.", ""), ScanOutcome.Of(text, ScanOutcome.With(FileIdentifierKind.Phone, "0800-1234")));
 
     [Fact]
+    public void The_digits_of_a_known_number_are_found_after_another_country() => Assert.Equal(
+        ("Bel [telefoonnummer 1] of +44 [telefoonnummer 1] even.", ""),
+        ScanOutcome.Of("Bel 0800-1234 of +44 800 1234 even.", ScanOutcome.With(FileIdentifierKind.Phone, "0800-1234")));
+
+    [Fact]
     public void The_country_is_part_of_a_telephone_number_from_abroad() => Assert.Equal(
         ("Bel [telefoonnummer 1] of [telefoonnummer 1] even.", ""),
         ScanOutcome.Of("Bel +49 30 1234567 of 0049 30 1234567 even.", ScanOutcome.With(FileIdentifierKind.Phone, "+49 30 1234567")));
@@ -128,6 +133,8 @@ public sealed class NumberFormTests
     [InlineData("Zie 123456782 x €", "Zie [burgerservicenummer 1] x €")]
     [InlineData("123456782", "[burgerservicenummer 1]")]
     [InlineData("Zie 123456782", "Zie [burgerservicenummer 1]")]
+    [InlineData("Zie 123456782/€ 5 daar.", "Zie [burgerservicenummer 1]/€ 5 daar.")]
+    [InlineData("Bel 0698765432 0687654321 55510 daar.", "Bel [telefoonnummer 1] [telefoonnummer 2] 55510 daar.")]
     public void A_comma_or_a_sign_further_on_makes_no_amount(string text, string expected) => Assert.Equal((expected, ""), ScanOutcome.Of(text, Nobody));
 
     [Theory]
@@ -137,6 +144,8 @@ public sealed class NumberFormTests
     [InlineData("00012345", "0012345", true)]
     [InlineData("00012345", "012345", false)]
     [InlineData("00012345", "12345", false)]
+    [InlineData("001234567", "1234567", true)]
+    [InlineData("001234567", "00 12 345 67", true)]
     [InlineData("0001234", "001234", true)]
     [InlineData("0001234", "01234", false)]
     [InlineData("0123456789", "123456789", true)]
@@ -161,7 +170,8 @@ public sealed class NumberFormTests
     [InlineData("NL20 INGB 0001 2345 6A", false)]
     [InlineData("NLAA INGB 0001 2345 67", false)]
     [InlineData("NL91 99991234567099", false)]
-    [InlineData("NL91\nQuark Zwetsen", false)]
+    [InlineData("NL91\nQuark Zwetsenden", false)]
+    [InlineData("NL20INGB/0001234567", false)]
     public void A_dutch_account_is_two_letters_two_digits_four_letters_and_ten_digits(string account, bool found) => Assert.Equal(
         found ? "Op [rekeningnummer 1] betaald." : $"Op {account} betaald.", ScanOutcome.Of($"Op {account} betaald.", Nobody).Text);
 

@@ -117,6 +117,10 @@ public sealed class StreetFormTests
         Assert.Equal(($"Zij woont aan de {expected} en werkt.", ""), ScanOutcome.Of($"Zij woont aan de Kwakstraat {number} en werkt.", ScanOutcome.Living("Kwakstraat", 12, addition)));
 
     [Fact]
+    public void A_misspelled_street_without_a_number_is_the_street_when_it_has_a_capital() => Assert.Equal(
+        ("Aan de [adres 1] en de [adres 1].", ""), ScanOutcome.Of("Aan de Kwakstraat en de Kwakstrat.", ScanOutcome.Living("Kwakstraat")));
+
+    [Fact]
     public void Another_number_in_the_street_is_another_address_for_every_party() => Assert.Equal(
         ("Aan de [adres 1] en de [adres 2] en de [adres 3] en de [adres 1].", ""),
         ScanOutcome.Of("Aan de Kwakstraat 14 en de Kwakstraat 12 en de Kwakstraat 16 en de Kwakstraat 14.", ScanOutcome.Living("Kwakstraat"), new FileParty(FilePartyRole.Client) { Addresses = [new("Kwakstraat", 14, null, null, null)] }));
