@@ -33,6 +33,8 @@ public sealed class InitialTests
     [InlineData("P.G.B.", "PGB Quaaknaat tekende.", "[betrokkene] tekende.")]
     [InlineData("P.G.B.", "Volgens PGB Quaaknaat klopt dat.", "Volgens [betrokkene] klopt dat.")]
     [InlineData("P.J.G.M.", "Volgens Quaaknaat PJGM klopt dat.", "Volgens [betrokkene] klopt dat.")]
+    [InlineData("Th.", "Volgens Quaaknaat Th klopt dat.", "Volgens [betrokkene] klopt dat.")]
+    [InlineData("P.", "Volgens Quaaknaat's P klopt dat.", "Volgens [betrokkene] P klopt dat.")]
     [InlineData("P.", "Volgens Quaaknaat (b.v. per mail) klopt dat.", "Volgens [betrokkene] (b.v. per mail) klopt dat.")]
     public void Initials_are_taken_with_the_name_and_a_word_in_capitals_is_not(string initials, string text, string expected) =>
         Assert.Equal((expected, ""), ScanOutcome.Of(text, Nameless with { Initials = initials }));

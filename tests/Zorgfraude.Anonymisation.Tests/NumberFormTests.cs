@@ -134,6 +134,7 @@ public sealed class NumberFormTests
     [InlineData("123456782", "[burgerservicenummer 1]")]
     [InlineData("Zie 123456782", "Zie [burgerservicenummer 1]")]
     [InlineData("Zie 123456782/€ 5 daar.", "Zie [burgerservicenummer 1]/€ 5 daar.")]
+    [InlineData("Zie polisnummer 55510    1234 daar.", "Zie polisnummer [nummer 1]    1234 daar.")]
     [InlineData("Bel 0698765432 0687654321 55510 daar.", "Bel [telefoonnummer 1] [telefoonnummer 2] 55510 daar.")]
     public void A_comma_or_a_sign_further_on_makes_no_amount(string text, string expected) => Assert.Equal((expected, ""), ScanOutcome.Of(text, Nobody));
 

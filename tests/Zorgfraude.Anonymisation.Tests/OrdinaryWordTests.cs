@@ -67,6 +67,19 @@ public sealed class OrdinaryWordTests
         Assert.Equal((text, asked), ScanOutcome.Of(text, ScanOutcome.Trading("Lobbkes"), ScanOutcome.Trading("Groen Links")));
 
     [Theory]
+    [InlineData("Volgens getuige bakker klopt dat.", "Volgens getuige [betrokkene] klopt dat.", "")]
+    [InlineData("Volgens mevrouw   bakker klopt dat.", "Volgens mevrouw   [betrokkene] klopt dat.", "")]
+    [InlineData("Volgens mevrouw    bakker klopt dat.", "Volgens mevrouw    bakker klopt dat.", "CommonWordName bakker")]
+    [InlineData("Zie bijlage B Bakker.", "Zie bijlage B [betrokkene].", "")]
+    [InlineData("Volgens B Bakker klopt dat.", "Volgens [betrokkene] klopt dat.", "")]
+    [InlineData("Fatima knikte.", "Fatima knikte.", "PossibleName Fatima")]
+    [InlineData("Volgens Zorgbureau klopt dat.", "Volgens Zorgbureau klopt dat.", "")]
+    [InlineData("Volgens Belastingdienst klopt dat.", "Volgens Belastingdienst klopt dat.", "")]
+    [InlineData("Volgens de wethouder klopt dat.", "Volgens de wethouder klopt dat.", "UniqueRole wethouder")]
+    public void Titles_lists_sectors_and_offices_are_known_words(string text, string expected, string asked) =>
+        Assert.Equal((expected, asked), ScanOutcome.Of(text, ScanOutcome.Named("Bakker") with { Initials = "B." }));
+
+    [Theory]
     [InlineData("Er zijn 12 even oude dossiers.", "")]
     [InlineData("Hij is 9 jaar", "Age 9 jaar")]
     [InlineData("Hij is 9", "")]
