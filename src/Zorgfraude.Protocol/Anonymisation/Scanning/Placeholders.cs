@@ -26,7 +26,7 @@ internal sealed class Placeholders(AnonymisationInput input)
     {
         var placeholder = hit.Kind == ReplacementKind.PersonName && hit.Parties is { } parties
             ? ForPersons(parties)
-            : Numbered(Label(hit.Kind), hit.Entity ?? "R" + normalised);
+            : Numbered(Label(hit.Kind), hit.Entity ?? normalised);
         All.Add(placeholder);
         return placeholder;
     }

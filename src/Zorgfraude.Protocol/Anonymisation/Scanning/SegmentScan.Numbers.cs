@@ -320,12 +320,12 @@ internal sealed partial class SegmentScan
     private bool ReadMonthAfter(int i, int day, ref int end, ref DateRead date)
     {
         var at = i + 1;
-        if (at < tokens.Count && Key(at) is "e" or "de" or "ste" or "th" or "st" && Gap(i).IsEmpty)
+        if (Key(at) is "e" or "de" or "ste" or "th" or "st" && Gap(i).IsEmpty)
         {
             at++;
         }
 
-        if (at < tokens.Count && Key(at) is "van" or "of" && GapIs(at - 1, 1, " "))
+        if (Key(at) is "van" or "of" && GapIs(at - 1, 1, " "))
         {
             at++;
         }
@@ -406,7 +406,7 @@ internal sealed partial class SegmentScan
                 }
             }
 
-            Found(i, PlaceEnd(HouseAfterPostcode(last, value)), ReplacementKind.Postcode, known ?? "C" + value);
+            Found(i, PlaceEnd(HouseAfterPostcode(last, value)), ReplacementKind.Postcode, known ?? value);
         }
     }
 
@@ -537,7 +537,7 @@ internal sealed partial class SegmentScan
     private bool IsNumberGap(int left)
     {
         var gap = Gap(left);
-        return gap.Length is > 0 and <= 3 && gap.IndexOfAnyExcept(NumberMarks) < 0 && gap.Count('\n') <= 1;
+        return gap.Length <= 3 && gap.IndexOfAnyExcept(NumberMarks) < 0 && gap.Count('\n') <= 1;
     }
 
     private bool HasPlus(int i) => CharAt(tokens[i].Start - 1) == '+' || (CharAt(tokens[i].Start - 1) is ' ' or '(' && CharAt(tokens[i].Start - 2) == '+');
@@ -630,7 +630,7 @@ internal sealed partial class SegmentScan
             before--;
         }
 
-        if (CharAt(before) == '€' || (first > 0 && Key(first - 1) is "eur" or "euro" or "bedrag" && GapIs(first - 1, 2, " :")))
+        if (CharAt(before) == '€' || (Key(first - 1) is "eur" or "euro" or "bedrag" && GapIs(first - 1, 2, " :")))
         {
             return true;
         }
@@ -638,7 +638,7 @@ internal sealed partial class SegmentScan
         var after = tokens[last].End;
         return (CharAt(after) == ',' && (char.IsAsciiDigit(CharAt(after + 1)) || CharAt(after + 1) == '-'))
             || (CharAt(before) == ',' && char.IsAsciiDigit(CharAt(before - 1)) && before == tokens[first].Start - 1)
-            || (last + 1 < tokens.Count && Key(last + 1) is "euro" or "eur" && GapIs(last, 1, " ")) || CharAt(after) == '€' || (CharAt(after) == ' ' && CharAt(after + 1) == '€');
+            || (Key(last + 1) is "euro" or "eur" && GapIs(last, 1, " ")) || CharAt(after) == '€' || (CharAt(after) == ' ' && CharAt(after + 1) == '€');
     }
 
     private void ScanUnknownNumbers(int first, int last)
@@ -681,13 +681,13 @@ internal sealed partial class SegmentScan
                 digits += Key(b);
                 if (IsPhone(digits, HasPlus(a), b - a + 1, tokens[a].Length) && !IsAmount(a, b))
                 {
-                    FoundNumber(a, b, ReplacementKind.Phone, "N" + FileIndex.PhoneKey(digits, HasPlus(a)));
+                    FoundNumber(a, b, ReplacementKind.Phone, FileIndex.PhoneKey(digits, HasPlus(a)));
                     return b;
                 }
 
                 if (length == 9 && (b == a || ServiceNumberGroups.Contains(groups)) && PassesElevenTest(digits) && !IsAmount(a, b))
                 {
-                    FoundNumber(a, b, ReplacementKind.CitizenServiceNumber, "N" + digits);
+                    FoundNumber(a, b, ReplacementKind.CitizenServiceNumber, digits);
                     return b;
                 }
 
@@ -699,7 +699,7 @@ internal sealed partial class SegmentScan
 
             if (foreign >= 0)
             {
-                FoundNumber(a, foreign, ReplacementKind.Phone, "N" + Key(a) + Key(foreign));
+                FoundNumber(a, foreign, ReplacementKind.Phone, Key(a) + Key(foreign));
                 return foreign;
             }
 
@@ -758,7 +758,7 @@ internal sealed partial class SegmentScan
             if (best >= 0)
             {
                 var digits = Words.Digits(Text(tokens[first].Start, tokens[best].End));
-                FoundNumber(first, best, label.Kind, "N" + digits.TrimStart('0'));
+                FoundNumber(first, best, label.Kind, digits.TrimStart('0'));
             }
 
             return best;
@@ -769,7 +769,7 @@ internal sealed partial class SegmentScan
 
     private bool IsSpacedNumber(int first, int last)
     {
-        if (last == first || last - first > 5 || IsAmount(first, last))
+        if (IsAmount(first, last))
         {
             return false;
         }

@@ -42,20 +42,19 @@ internal sealed class TextView
             var c = source[at];
             if (c < 0x80)
             {
-                Add(c is '`' or '\u00B4' ? '\'' : c is '\t' or '\v' or '\f' ? ' ' : c, at, at + 1);
+                Add(c is '`' ? '\'' : c is '\t' or '\v' or '\f' ? ' ' : c, at, at + 1);
                 at++;
-                continue;
             }
-
-            if (Rune.DecodeFromUtf16(source.AsSpan(at), out var rune, out var length) != System.Buffers.OperationStatus.Done)
+            else if (Rune.DecodeFromUtf16(source.AsSpan(at), out var rune, out var length) == System.Buffers.OperationStatus.Done)
+            {
+                Fold(rune, at, at + length);
+                at += length;
+            }
+            else
             {
                 Add(Unknown, at, at + 1);
                 at++;
-                continue;
             }
-
-            Fold(rune, at, at + length);
-            at += length;
         }
 
         return new(source, [.. chars], [.. starts], [.. ends]);
