@@ -44,6 +44,7 @@ public sealed class LetterTests
     [InlineData("Pieter\u2028Grootveld")]
     [InlineData("Pieter Groot\u200Bveld")]
     [InlineData("Grootveld`s")]
+    [InlineData("Grootveld\u00B4s")]
     public void A_blank_or_a_mark_of_any_kind_is_a_blank_or_that_mark(string written) => Assert.Equal(
         ("Volgens [betrokkene] klopt dat.", ""), ScanOutcome.Of($"Volgens {written} klopt dat.", ScanOutcome.Named("Grootveld") with { GivenNames = ["Pieter"] }));
 

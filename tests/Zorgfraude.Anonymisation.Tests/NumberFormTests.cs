@@ -106,6 +106,11 @@ public sealed class NumberFormTests
         ScanOutcome.Of("Bel 0800-1234 of +44 800 1234 even.", ScanOutcome.With(FileIdentifierKind.Phone, "0800-1234")));
 
     [Fact]
+    public void Of_two_known_numbers_within_a_longer_one_the_longest_is_meant() => Assert.Equal(
+        ("Zie kenmerk [kvk-nummer 1] daar.", ""),
+        ScanOutcome.Of("Zie kenmerk 9912345670 daar.", new FileParty(FilePartyRole.Subject) { Identifiers = [new(FileIdentifierKind.AgbCode, "2345670"), new(FileIdentifierKind.KvkNumber, "12345670")] }));
+
+    [Fact]
     public void The_country_is_part_of_a_telephone_number_from_abroad() => Assert.Equal(
         ("Bel [telefoonnummer 1] of [telefoonnummer 1] even.", ""),
         ScanOutcome.Of("Bel +49 30 1234567 of 0049 30 1234567 even.", ScanOutcome.With(FileIdentifierKind.Phone, "+49 30 1234567")));
@@ -166,6 +171,8 @@ public sealed class NumberFormTests
     [InlineData("NL20INGB0001234567", true)]
     [InlineData("NL 20 INGB 0001 2345 67", true)]
     [InlineData("NL20 INGB  0001 2345 67", true)]
+    [InlineData("NL20   INGB 0001 2345 67", true)]
+    [InlineData("NL20 - INGB - 0001 2345 67", true)]
     [InlineData("NL20 INGB 0001 2345 6", false)]
     [InlineData("NL20 ING1 0001 2345 67", false)]
     [InlineData("NL20 INGB 0001 2345 6A", false)]
@@ -187,6 +194,12 @@ public sealed class NumberFormTests
     [InlineData("Dit is 1234 SD daar.", "Dit is 1234 SD daar.", "")]
     [InlineData("Dit is 1234 SS daar.", "Dit is 1234 SS daar.", "")]
     [InlineData("In 1234 AB Utrecht op maandag.", "In [postcode 1] op maandag.", "")]
+    [InlineData("In 1234 AB Alphen aan den Rijn daar.", "In [postcode 1] daar.", "")]
+    [InlineData("In 1234 AB Nergens op Zoom daar.", "In [postcode 1] daar.", "")]
+    [InlineData("In 1234 AB Nergens de Zoom daar.", "In [postcode 1] daar.", "")]
+    [InlineData("In 1234 AB Nergens den Zoom daar.", "In [postcode 1] daar.", "")]
+    [InlineData("In 1234 AB Nergens a Zoom daar.", "In [postcode 1] daar.", "")]
+    [InlineData("In 1234 AB Nergens met Zoom daar.", "In [postcode 1] met Zoom daar.", "PossibleName Zoom")]
     public void A_postcode_nobody_knows_is_one_unless_it_may_be_a_year_or_cannot_exist(string text, string expected, string asked) =>
         Assert.Equal((expected, asked), ScanOutcome.Of(text, Nobody));
 

@@ -111,6 +111,8 @@ public sealed class StreetFormTests
     [InlineData("zw", "12zw", "[adres 1]")]
     [InlineData("zw", "12 - zw", "[adres 1] - zw")]
     [InlineData("zw", "12, zw", "[adres 1], zw")]
+    [InlineData("links", "12 links", "[adres 1]")]
+    [InlineData("links", "12 rechts", "[adres 1] rechts")]
     [InlineData("7", "12 7", "[adres 1]")]
     [InlineData("7", "12 8", "[adres 1] 8")]
     public void An_addition_of_the_file_is_found_with_one_mark_in_between(string addition, string number, string expected) =>

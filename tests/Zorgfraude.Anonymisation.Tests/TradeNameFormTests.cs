@@ -44,6 +44,8 @@ public sealed class TradeNameFormTests
     [Theory]
     [InlineData("I.O.", "Volgens I.O", "Volgens [handelsnaam 1]")]
     [InlineData("H.o.d.n. Praatpaal", "De firma Praatpaal declareerde.", "De firma [handelsnaam 1] declareerde.")]
+    [InlineData("H.o.d.n. Praatpaal", "De firma hodnpraatpaal declareerde.", "De firma [handelsnaam 1] declareerde.")]
+    [InlineData("Stichting Praatpaal", "De firma stichtingpraatpaal declareerde.", "De firma [handelsnaam 1] declareerde.")]
     [InlineData("En Lobkens", "De firma En Lobkens declareerde.", "De firma [handelsnaam 1] declareerde.")]
     [InlineData("Quaak and Naat", "De firma Quaak & Naat declareerde.", "De firma [handelsnaam 1] declareerde.")]
     [InlineData("Quaak en Naat", "De firma Quaak & Naat declareerde.", "De firma [handelsnaam 1] declareerde.")]

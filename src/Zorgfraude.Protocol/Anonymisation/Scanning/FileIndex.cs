@@ -139,7 +139,7 @@ internal sealed class FileIndex
         }
 
         longKeys = [.. names.Where(n => n.Key.Length >= 5 && n.Value.Level == Lexicon.Name && (n.Value.Roles & NameRoles.Street) == 0).Select(n => n.Key)];
-        NumberLengths = [.. Numbers.Keys.Select(k => k.Length).Where(l => l >= 7).Distinct().Order()];
+        NumberLengths = [.. Numbers.Keys.Select(k => k.Length).Where(l => l >= 7).Distinct().OrderDescending()];
     }
 
     internal List<PartyNames> Parties { get; } = [];
@@ -551,7 +551,7 @@ internal sealed class FileIndex
             AddPhrase(new(PhraseKind.TradeName, [.. keys.Select(k => new[] { k })], entity, ReplacementKind.TradeName, ordinary));
             foreach (var glued in (string[])[string.Concat(keys), whole, written])
             {
-                if (keys.Count > 1 && glued.Length >= 5)
+                if (glued.Length >= 5 && glued != keys[0])
                 {
                     AddName(glued, NameRoles.Trade, party, true, entity);
                 }

@@ -337,13 +337,18 @@ internal sealed partial class SegmentScan
 
     private int AdditionEnd(int number)
     {
-        if (number + 1 >= tokens.Count || tokens[number + 1].Word is not { } next || next.Form.Length > 4)
+        if (number + 1 >= tokens.Count || tokens[number + 1].Word is not { } next)
         {
             return number;
         }
 
         var gap = Gap(number);
         var known = file.Addresses.Exists(a => a.Addition is { } addition && Words.Canonical(addition) == next.Key);
+        if (next.Form.Length > 4 && !known)
+        {
+            return number;
+        }
+
         var fits = known && gap.Length <= 2 && gap.IndexOfAnyExcept(" -/") < 0;
         fits |= gap.IsEmpty && !next.IsNumber && next.Form.Length <= 3;
         fits |= gap is "-" or "/" && (next.IsNumber || next.Form.Length <= 2 || next.Key is "bis" or "huis" or "iii");

@@ -168,13 +168,11 @@ internal sealed partial class SegmentScan
             return false;
         }
 
-        var marks = 0;
         foreach (var c in gap)
         {
             if (c is '-' or '/' or '.')
             {
                 separator = c;
-                marks++;
             }
             else if (c is not (' ' or '\'' or '\n'))
             {
@@ -182,7 +180,7 @@ internal sealed partial class SegmentScan
             }
         }
 
-        return marks <= 1;
+        return true;
     }
 
     private bool ReadDate(int i, out int end, out DateRead date)
@@ -241,29 +239,23 @@ internal sealed partial class SegmentScan
         return false;
     }
 
-    private static bool ReadRun(string run, out DateRead date)
+    // Eight or six digits are a date only when they are a date of the file; Plain is false, so nothing else follows from it.
+    private bool ReadRun(string run, out DateRead date)
     {
-        // Eight or six digits are a date only when they are a date of the file; Plain is false, so nothing else follows from it.
-        date = default;
         var n = int.Parse(run, CultureInfo.InvariantCulture);
         if (run.Length == 6)
         {
-            date = n % 10_000 / 100 is >= 1 and <= 12 && n / 10_000 is >= 1 and <= 31 ? new(n % 100, n / 100 % 100, n / 10_000, false, false) : default;
-            if (n / 100 % 100 is >= 1 and <= 12 && n % 100 is >= 1 and <= 31 && n / 10_000 is > 31 or 0)
-            {
-                date = new(n / 10_000, n / 100 % 100, n % 100, false, false);
-            }
-        }
-        else if (n / 10_000 is >= 1880 and <= 2100 && n / 100 % 100 is >= 1 and <= 12)
-        {
-            date = new(n / 10_000, n / 100 % 100, n % 100, false, false);
-        }
-        else if (n % 10_000 is >= 1880 and <= 2100)
-        {
-            date = new(n % 10_000, n / 10_000 % 100, n / 1_000_000, false, true);
+            // The year first or the day first: what the file knows, when both can be.
+            var (yearFirst, dayFirst) = (new DateRead(n / 10_000, n / 100 % 100, n % 100, false, false), new DateRead(n % 100, n / 100 % 100, n / 10_000, false, false));
+            date = IsDay(yearFirst) && (!IsDay(dayFirst) || IsBirthDate(yearFirst, true)) ? yearFirst : dayFirst;
+            return IsDay(date);
         }
 
-        return date.Month is >= 1 and <= 31 && date.Day is >= 1 and <= 31;
+        date = n / 10_000 is >= 1880 and <= 2100 && n / 100 % 100 is >= 1 and <= 12 ? new(n / 10_000, n / 100 % 100, n % 100, false, false)
+            : n % 10_000 is >= 1880 and <= 2100 ? new(n % 10_000, n / 10_000 % 100, n / 1_000_000, false, true) : default;
+        return date is { Month: >= 1 and <= 31, Day: >= 1 and <= 31 };
+
+        static bool IsDay(DateRead read) => read is { Month: >= 1 and <= 12, Day: >= 1 and <= 31 };
     }
 
     private bool ReadNumeric(int i, ref int end, ref DateRead date)
@@ -443,7 +435,7 @@ internal sealed partial class SegmentScan
             {
                 end = i;
             }
-            else if (!(word.Key is "op" or "aan" or "den" or "de" or "a" && i + 1 < tokens.Count && tokens[i + 1].Word is { IsCapital: true } && GapIs(i, 1, " ")))
+            else if (word.Key is not ("op" or "aan" or "den" or "de" or "a"))
             {
                 break;
             }
@@ -469,21 +461,11 @@ internal sealed partial class SegmentScan
 
             var count = 0;
             var at = tokens[i].Start;
-            var skipped = 0;
-            for (; at < chars.Length && count < length && skipped <= 2; at++)
+            for (; at < chars.Length && count < length && (char.IsAsciiLetterOrDigit(chars[at]) || chars[at] is ' ' or '.' or '-' or '\n'); at++)
             {
                 if (char.IsAsciiLetterOrDigit(chars[at]))
                 {
                     account[count++] = char.ToUpperInvariant(chars[at]);
-                    skipped = 0;
-                }
-                else if (chars[at] is ' ' or '.' or '-' or '\n')
-                {
-                    skipped++;
-                }
-                else
-                {
-                    break;
                 }
             }
 
