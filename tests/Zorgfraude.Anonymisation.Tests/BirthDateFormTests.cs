@@ -55,6 +55,37 @@ public sealed class BirthDateFormTests
     public void Another_date_stays(string text) => Assert.Equal((text, ""), ScanOutcome.Of(text, Born(1970, 3, 15)));
 
     [Theory]
+    [InlineData("5 maart 1970")]
+    [InlineData("5 maart zeventig")]
+    [InlineData("vijf maart negentienhonderd zeventig")]
+    [InlineData("March 5, 1970")]
+    [InlineData("5-III-1970")]
+    [InlineData("1970-3-5")]
+    [InlineData("19700305")]
+    [InlineData("700305")]
+    [InlineData("050370")]
+    [InlineData("3-6-1970")]
+    [InlineData("5-3-1971")]
+    public void Day_and_month_change_places_only_where_both_are_numbers_and_the_year_comes_last(string written)
+    {
+        var text = $"Op {written} daar.";
+        Assert.Equal(text, ScanOutcome.Of(text, Born(1970, 5, 3)).Text);
+        Assert.Equal("Op [geboortedatum 1] daar.", ScanOutcome.Of("Op 5-3-1970 daar.", Born(1970, 5, 3)).Text);
+    }
+
+    [Theory]
+    [InlineData("19800405", "")]
+    [InlineData("050480", "")]
+    [InlineData("800405", "")]
+    [InlineData("5 4 80", "")]
+    [InlineData("5-4-80", "Date 5-4-80")]
+    public void Digits_without_marks_are_no_date_because_a_word_on_birth_stands_further_on(string written, string asked)
+    {
+        var text = $"Geboren is zij daar in huis nummer {written} dus.";
+        Assert.Equal((text, asked), ScanOutcome.Of(text, Born(1970, 3, 15)));
+    }
+
+    [Theory]
     [InlineData(1970, "Zij is geboren in 1970.", "Zij is geboren in [geboortedatum 1].")]
     [InlineData(1880, "Zij is geboren in 1880.", "Zij is geboren in [geboortedatum 1].")]
     [InlineData(2100, "Zij is geboren in 2100.", "Zij is geboren in [geboortedatum 1].")]

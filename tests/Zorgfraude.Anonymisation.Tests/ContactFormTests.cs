@@ -50,6 +50,10 @@ public sealed class ContactFormTests
     public void The_word_at_is_a_sign_between_brackets_only(string text, string expected) => Assert.Equal((expected, ""), ScanOutcome.Of(text));
 
     [Fact]
+    public void A_row_of_digits_that_is_the_name_of_a_user_is_asked_about_as_that() =>
+        Assert.Equal(("Volg @0687654321 daar.", "WebAddress @0687654321"), ScanOutcome.Of("Volg @0687654321 daar."));
+
+    [Fact]
     public void An_address_on_the_web_is_read_to_its_beginning_however_far_in_the_text_it_stands()
     {
         var before = string.Concat(Enumerable.Repeat("Dat is zo gezegd. ", 20));

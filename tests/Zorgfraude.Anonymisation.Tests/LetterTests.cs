@@ -57,6 +57,13 @@ public sealed class LetterTests
     public void What_is_no_letter_stays_and_a_mark_over_a_letter_goes_with_it(string text, string expected) =>
         Assert.Equal((expected, ""), ScanOutcome.Of(text, ScanOutcome.Named("Grootveld")));
 
+    [Fact]
+    public void A_question_about_a_text_that_begins_with_half_a_letter_is_asked()
+    {
+        var item = Assert.Single(AnonymiserTests.Scan("\uDC00 en Tielemans kwam.").Residue);
+        Assert.Equal("Tielemans", item.Text);
+    }
+
     [Theory]
     [InlineData("bel ٠٦١٢٣٤٥٦٧٨ even")]
     [InlineData("bel ０６１２３４５６７８ even")]
