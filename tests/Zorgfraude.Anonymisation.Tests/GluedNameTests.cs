@@ -69,6 +69,11 @@ public sealed class GluedNameTests
         ("Gebruiker [betrokkene] meldde dat.", ""),
         ScanOutcome.Of($"Gebruiker {name} meldde dat.", new FileParty(FilePartyRole.Subject) { GivenNames = ["Quirijn", "Floor"], Surname = "Grootveld" }));
 
+    [Fact]
+    public void A_double_given_name_is_glued_though_another_comes_first() => Assert.Equal(
+        ("Gebruiker [betrokkene] meldde dat.", ""),
+        ScanOutcome.Of("Gebruiker quirijnjan meldde dat.", new FileParty(FilePartyRole.Subject) { GivenNames = ["Floor", "Quirijn-Jan"] }));
+
     [Theory]
     [InlineData("Quaak", "www.zorgvanquaaknu.nl", true)]
     [InlineData("Quak", "www.zorgvanquaknu.nl", false)]

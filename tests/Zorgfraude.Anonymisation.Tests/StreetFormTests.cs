@@ -132,7 +132,7 @@ public sealed class StreetFormTests
     [InlineData("Naatlaan", "1234AB", "Aan de Quaakstraat 12 en de Naatlaan 12.", "Aan de [adres 1] en de [adres 2].")]
     [InlineData("Quaakstraat", "5678CD", "Op 1234 AB en op 5678 CD.", "Op [postcode 1] en op [postcode 2].")]
     [InlineData("Quaakstraat", null, "Op 1234 AB en aan de Quaakstraat 12 in Nergens.", "Op [postcode 1] en aan de [adres 1].")]
-    public void Two_parties_share_an_address_when_street_number_and_postcode_agree(string street, string? postcode, string text, string expected) => Assert.Equal(
+    public void An_address_of_two_parties_is_one_and_another_street_or_postcode_is_another(string street, string? postcode, string text, string expected) => Assert.Equal(
         (expected, ""),
         ScanOutcome.Of(text, ScanOutcome.Living("Quaakstraat", 12, null, "1234AB"), new FileParty(FilePartyRole.Client) { Addresses = [new(street, 12, null, postcode, "Nergens")] }));
 

@@ -578,8 +578,7 @@ internal sealed class FileIndex
             var street = Words.Split(address.Street).ConvertAll(Words.Canonical);
             var postcode = string.Concat(Words.Split(address.Postcode)).ToUpperInvariant();
             var joined = string.Concat(street);
-            var known = Addresses.Find(a => a.Street == joined && a.Number == address.HouseNumber && (a.Postcode == postcode || postcode.Length == 0));
-            var entity = known?.Entity ?? string.Create(CultureInfo.InvariantCulture, $"A{Addresses.Count}");
+            var entity = string.Create(CultureInfo.InvariantCulture, $"A{Addresses.Count}");
             Addresses.Add(new(joined, address.HouseNumber, address.Addition, postcode, entity));
             Postcodes.TryAdd(postcode, entity);
             if (street.Count > 0)
