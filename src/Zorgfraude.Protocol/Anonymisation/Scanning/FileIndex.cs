@@ -83,7 +83,7 @@ internal sealed class PartyNames
 
 internal sealed record KnownNumber(ReplacementKind Kind, string Entity, int Length);
 
-internal sealed record KnownAddress(string? Street, int? Number, string? Addition, string? Postcode, string Entity);
+internal sealed record KnownAddress(int? Number, string? Addition, string? Postcode, string Entity);
 
 /// <summary>Everything that identifies the parties of one file, prepared for lookup by word and by digits.</summary>
 internal sealed class FileIndex
@@ -577,9 +577,8 @@ internal sealed class FileIndex
         {
             var street = Words.Split(address.Street).ConvertAll(Words.Canonical);
             var postcode = string.Concat(Words.Split(address.Postcode)).ToUpperInvariant();
-            var joined = string.Concat(street);
             var entity = string.Create(CultureInfo.InvariantCulture, $"A{Addresses.Count}");
-            Addresses.Add(new(joined, address.HouseNumber, address.Addition, postcode, entity));
+            Addresses.Add(new(address.HouseNumber, address.Addition, postcode, entity));
             Postcodes.TryAdd(postcode, entity);
             if (street.Count > 0)
             {
