@@ -67,7 +67,7 @@ internal enum PhraseKind
 /// <param name="Entity">Which placeholder they share.</param>
 /// <param name="Replacement">Kind to report.</param>
 /// <param name="Ordinary">Whether every word is an ordinary word as well.</param>
-internal sealed record Phrase(PhraseKind Kind, string[][] Parts, string Entity, ReplacementKind Replacement, bool Ordinary);
+internal sealed record Phrase(PhraseKind Kind, string[][] Parts, string Entity, ReplacementKind Replacement, bool Ordinary = false);
 
 /// <summary>What is known of one party, prepared for comparison.</summary>
 internal sealed class PartyNames
@@ -83,7 +83,7 @@ internal sealed class PartyNames
 
 internal sealed record KnownNumber(ReplacementKind Kind, string Entity, int Length);
 
-internal sealed record KnownAddress(string? Street, int? Number, string? Addition, string? Postcode, string Entity);
+internal sealed record KnownAddress(int? Number, string? Addition, string? Postcode, string Entity);
 
 /// <summary>Everything that identifies the parties of one file, prepared for lookup by word and by digits.</summary>
 internal sealed class FileIndex
@@ -139,7 +139,7 @@ internal sealed class FileIndex
         }
 
         longKeys = [.. names.Where(n => n.Key.Length >= 5 && n.Value.Level == Lexicon.Name && (n.Value.Roles & NameRoles.Street) == 0).Select(n => n.Key)];
-        NumberLengths = [.. Numbers.Keys.Select(k => k.Length).Where(l => l >= 7).Distinct().Order()];
+        NumberLengths = [.. Numbers.Keys.Select(k => k.Length).Where(l => l >= 7).Distinct().OrderDescending()];
     }
 
     internal List<PartyNames> Parties { get; } = [];
@@ -168,7 +168,7 @@ internal sealed class FileIndex
         }
 
         var text = form.ToString();
-        var key = char.IsAsciiDigit(text[0]) ? text : Words.Canonical(text);
+        var key = Words.Canonical(text);
         var other = Words.WithE(text);
         var entry = Find(key) ?? (other is null ? null : Find(other));
         var approximate = false;
@@ -190,7 +190,7 @@ internal sealed class FileIndex
             PrefixForm = Lexicon.Prefix(key),
             Names = entry,
             IsApproximate = approximate,
-            Phrases = starts.Count == 0 ? null : starts,
+            Phrases = starts,
         };
         words[text] = word;
         return word;
@@ -254,16 +254,12 @@ internal sealed class FileIndex
         return false;
     }
 
+    // For two forms that are equal once a letter is taken from one of them or from each.
     private static bool WithinOne(string a, string b)
     {
         if (a.Length > b.Length)
         {
             (a, b) = (b, a);
-        }
-
-        if (b.Length - a.Length > 1)
-        {
-            return false;
         }
 
         var i = 0;
@@ -278,16 +274,11 @@ internal sealed class FileIndex
         }
 
         return i == a.Length || a.AsSpan(i + 1).SequenceEqual(b.AsSpan(i + 1))
-            || (i + 1 < a.Length && a[i] == b[i + 1] && a[i + 1] == b[i] && a.AsSpan(i + 2).SequenceEqual(b.AsSpan(i + 2)));
+            || (a[i] == b[i + 1] && a[i + 1] == b[i] && a.AsSpan(i + 2).SequenceEqual(b.AsSpan(i + 2)));
     }
 
     private NameEntry? Nearest(string key)
     {
-        if (key.Length < ShortestTypo - 1 || neighbours.Count == 0)
-        {
-            return null;
-        }
-
         string? best = null;
         Try(key, ref best);
         for (var i = 0; i < key.Length && best is null; i++)
@@ -313,11 +304,6 @@ internal sealed class FileIndex
     {
         // Two parts put together may bring an i and a j together.
         var key = Words.Canonical(joined);
-        if (key.Length == 0)
-        {
-            return;
-        }
-
         var level = Lexicon.Level(key);
         Entry(key).Add(role, party, level, trade, street);
         if (role is NameRoles.Surname or NameRoles.Given && key.Length >= 3)
@@ -328,7 +314,7 @@ internal sealed class FileIndex
         if (typos && key.Length >= ShortestTypo && typoKeys.Add(key))
         {
             // An error between the i and the j of a name undoes the folding to y, so the long form is compared as well.
-            foreach (var form in key.Contains('y', StringComparison.Ordinal) ? [key, key.Replace("y", "ij", StringComparison.Ordinal)] : new[] { key })
+            foreach (var form in (HashSet<string>)[key, key.Replace("y", "ij", StringComparison.Ordinal)])
             {
                 Neighbour(form, form);
                 for (var i = 0; i < form.Length; i++)
@@ -363,24 +349,25 @@ internal sealed class FileIndex
             AddSurname(name, party, info);
         }
 
-        AddPrefix(Words.Split(data.Prefix ?? "").ConvertAll(Words.Canonical), info);
-        AddPrefix(Words.Split(data.PartnerPrefix ?? "").ConvertAll(Words.Canonical), info);
+        AddPrefix(Words.Split(data.Prefix).ConvertAll(Words.Canonical), info);
+        AddPrefix(Words.Split(data.PartnerPrefix).ConvertAll(Words.Canonical), info);
         var surnames = AddSurname(data.Surname, party, info).Concat(AddSurname(data.PartnerSurname, party, info)).Distinct(StringComparer.Ordinal).ToList();
         List<string> initials = [];
-        foreach (var part in Words.Split(data.Initials ?? ""))
+        foreach (var part in Words.Split(data.Initials))
         {
-            var letters = part.Length > 1 && Words.IsAllUpper(part) && part != "IJ" ? part.Select(c => c.ToString()) : [part];
+            var letters = Words.IsAllUpper(part) && part != "IJ" ? part.Select(c => c.ToString()) : [part];
             initials.AddRange(letters.Select(Words.Canonical));
         }
 
-        foreach (var name in given.Concat(initials).Where(n => n.Length > 0))
+        foreach (var name in given.Concat(initials))
         {
             info.Initials.Add(name[0]);
         }
 
         // A name written without spaces, as in an e-mail address or a user name.
-        var firsts = given.Take(8).Concat(initials).Concat(given.Take(8).Select(g => g[..1])).Append(string.Concat(initials)).Append("").Distinct(StringComparer.Ordinal).ToList();
-        var tails = surnames.Append(Joined(data.Surname)).Append(Joined(data.PartnerSurname)).Where(s => s.Length > 0).SelectMany(s => Glued(s, info)).Distinct(StringComparer.Ordinal).ToList();
+        HashSet<string> firsts = [.. given.Take(8), .. initials, .. given.Take(8).Select(g => g[..1]), string.Concat(initials), ""];
+        HashSet<string> whole = [.. surnames, Joined(data.Surname), Joined(data.PartnerSurname)];
+        HashSet<string> tails = [.. whole.Where(s => s.Length > 0).SelectMany(s => Glued(s, info))];
         foreach (var tail in tails)
         {
             foreach (var first in firsts)
@@ -392,8 +379,7 @@ internal sealed class FileIndex
                         // Too short for running text, where it may be a word; long enough for a user name.
                         handles.Add(key);
                     }
-                    else if (key.Length >= 5 && !(first.Length == 0 && surnames.Contains(key, StringComparer.Ordinal)) && Lexicon.Level(key) == Lexicon.Name
-                        && !(first.Length == 1 && key == tail + "s"))
+                    else if (key.Length >= 5 && Lexicon.Level(key) == Lexicon.Name)
                     {
                         AddName(key, NameRoles.Glued, party, false);
                     }
@@ -413,7 +399,7 @@ internal sealed class FileIndex
         }
     }
 
-    private static string Joined(string? name) => string.Concat(Words.Split(name ?? "").Select(Words.Canonical));
+    private static string Joined(string? name) => string.Concat(Words.Split(name).Select(Words.Canonical));
 
     private static IEnumerable<string> Glued(string surname, PartyNames info)
     {
@@ -454,21 +440,18 @@ internal sealed class FileIndex
             }
         }
 
-        if (info.PrefixWords.Count > 0)
-        {
-            yield return string.Concat(info.PrefixWords) + surname;
-        }
+        yield return string.Concat(info.PrefixWords) + surname;
     }
 
     private List<string> AddSurname(string? text, int party, PartyNames info)
     {
         var significant = new List<string>();
-        var forms = Words.Split(text ?? "");
+        var forms = Words.Split(text);
         var parts = forms.ConvertAll(Words.Canonical);
         var run = new List<string>();
         for (var i = 0; i < parts.Count; i++)
         {
-            var isPrefix = parts.Count > 1 && (Lexicon.Prefix(parts[i]) is not null || parts[i].Length == 1) && (i < parts.Count - 1 || significant.Count > 0);
+            var isPrefix = (Lexicon.Prefix(parts[i]) is not null || parts[i].Length == 1) && (i < parts.Count - 1 || significant.Count > 0);
             if (isPrefix)
             {
                 run.Add(parts[i]);
@@ -481,11 +464,7 @@ internal sealed class FileIndex
         }
 
         AddPrefix(run, info);
-        if (parts.Count > 1)
-        {
-            AddName(string.Concat(parts), NameRoles.Glued, party, false);
-        }
-
+        AddName(string.Concat(parts), NameRoles.Glued, party, false);
         return significant;
     }
 
@@ -502,10 +481,7 @@ internal sealed class FileIndex
             }
         }
 
-        if (forms.Count > 1)
-        {
-            AddName(string.Concat(forms.Select(Words.Canonical)), NameRoles.Glued, party, false);
-        }
+        AddName(string.Concat(forms.Select(Words.Canonical)), NameRoles.Glued, party, false);
     }
 
     private static void AddPrefix(List<string> keys, PartyNames info)
@@ -535,7 +511,7 @@ internal sealed class FileIndex
         var whole = string.Concat(parts);
         if (whole.Length >= 4)
         {
-            AddPhrase(new(PhraseKind.Stream, [[parts[0]], [whole]], entity, kind, false));
+            AddPhrase(new(PhraseKind.Stream, [[parts[0]], [whole]], entity, kind));
         }
     }
 
@@ -545,7 +521,7 @@ internal sealed class FileIndex
         {
             var keys = Words.Split(plain).ConvertAll(Words.Canonical);
             var lead = "";
-            while (keys.Count > 1)
+            while (true)
             {
                 var cut = Enumerable.Range(1, 4).LastOrDefault(n => n < keys.Count && IsLegalFormTail(keys, keys.Count - n, n));
                 if (cut > 0)
@@ -575,7 +551,7 @@ internal sealed class FileIndex
             AddPhrase(new(PhraseKind.TradeName, [.. keys.Select(k => new[] { k })], entity, ReplacementKind.TradeName, ordinary));
             foreach (var glued in (string[])[string.Concat(keys), whole, written])
             {
-                if (keys.Count > 1 && glued.Length >= 5)
+                if (glued.Length >= 5 && glued != keys[0])
                 {
                     AddName(glued, NameRoles.Trade, party, true, entity);
                 }
@@ -599,26 +575,20 @@ internal sealed class FileIndex
     {
         foreach (var address in data.Addresses)
         {
-            var street = Words.Split(address.Street ?? "").ConvertAll(Words.Canonical);
-            var postcode = string.Concat(Words.Split(address.Postcode ?? "")).ToUpperInvariant();
-            var joined = string.Concat(street);
-            var known = Addresses.Find(a => a.Street == joined && a.Number == address.HouseNumber && (a.Postcode == postcode || postcode.Length == 0));
-            var entity = known?.Entity ?? string.Create(CultureInfo.InvariantCulture, $"A{Addresses.Count}");
-            Addresses.Add(new(joined, address.HouseNumber, address.Addition, postcode, entity));
-            if (postcode.Length >= 4)
-            {
-                Postcodes.TryAdd(postcode, entity);
-            }
-
-            if (street.Count > 0 && joined.Length > 0)
+            var street = Words.Split(address.Street).ConvertAll(Words.Canonical);
+            var postcode = string.Concat(Words.Split(address.Postcode)).ToUpperInvariant();
+            var entity = string.Create(CultureInfo.InvariantCulture, $"A{Addresses.Count}");
+            Addresses.Add(new(address.HouseNumber, address.Addition, postcode, entity));
+            Postcodes.TryAdd(postcode, entity);
+            if (street.Count > 0)
             {
                 AddStreet(street, entity);
             }
 
-            var city = Words.Split(address.City ?? "").ConvertAll(Words.Canonical);
+            var city = Words.Split(address.City).ConvertAll(Words.Canonical);
             if (city.Count > 0)
             {
-                AddPhrase(new(PhraseKind.City, [.. city.Select(k => new[] { k })], entity, ReplacementKind.Address, false));
+                AddPhrase(new(PhraseKind.City, [.. city.Select(k => new[] { k })], entity, ReplacementKind.Address));
             }
         }
     }
@@ -739,7 +709,7 @@ internal sealed class FileIndex
     private void AddNumber(string digits, int length, ReplacementKind kind, string entity)
     {
         var key = digits.TrimStart('0');
-        if (key.Length >= 4 && key.All(char.IsAsciiDigit))
+        if (key.Length >= 4)
         {
             Numbers.TryAdd(key, new(kind, entity, length));
         }

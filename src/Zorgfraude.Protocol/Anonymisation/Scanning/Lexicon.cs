@@ -81,7 +81,7 @@ internal static class Lexicon
     private static readonly FrozenSet<string> BirthWords = Set("geboren geb geboortedatum geboortedag geboortejaar geboorte jarig verjaardag verjaart dob born birth gebdat gebdatum");
 
     private static readonly FrozenSet<string> PersonWords = Set(
-        "hij zij ze man vrouw jongen meisje kind persoon dame heer cliënt cliënte patiënt patiënte zoon dochter vader moeder broer zus opa oma inwoner inwoonster bewoner bewoonster betrokkene");
+        "hij zij ze man vrouw jongen meisje kind persoon dame heer client cliente patient patiente zoon dochter vader moeder broer zus opa oma inwoner inwoonster bewoner bewoonster betrokkene");
 
     private static readonly FrozenSet<string> RareRoles = Set("""
         burgemeester wethouder oprichter oprichtster penningmeester imam dominee pastoor rabbijn hoogleraar gemeentesecretaris raadslid kamerlid notaris wereldkampioen olympisch

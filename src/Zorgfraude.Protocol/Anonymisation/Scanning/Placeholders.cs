@@ -11,8 +11,8 @@ internal sealed class Placeholders(AnonymisationInput input)
 {
     private static readonly FrozenSet<string> Labels = new[]
     {
-        "betrokkene", "cliënt", "getuige", "medewerker", "persoon", "andere", "handelsnaam", "geboortedatum", "datum", "adres", "postcode", "kvk", "big", "agb", "burgerservicenummer",
-        "rekeningnummer", "telefoonnummer", "e", "website", "nummer", "naam", "weggelaten", "client",
+        "betrokkene", "client", "getuige", "medewerker", "persoon", "andere", "handelsnaam", "geboortedatum", "datum", "adres", "postcode", "kvk", "big", "agb", "burgerservicenummer",
+        "rekeningnummer", "telefoonnummer", "e", "website", "nummer", "naam", "weggelaten",
     }.Select(Words.Canonical).ToFrozenSet(StringComparer.Ordinal);
 
     private readonly Dictionary<string, string> given = new(StringComparer.Ordinal);
@@ -26,7 +26,7 @@ internal sealed class Placeholders(AnonymisationInput input)
     {
         var placeholder = hit.Kind == ReplacementKind.PersonName && hit.Parties is { } parties
             ? ForPersons(parties)
-            : Numbered(Label(hit.Kind), hit.Entity ?? "R" + normalised);
+            : Numbered(Label(hit.Kind), hit.Entity ?? normalised);
         All.Add(placeholder);
         return placeholder;
     }

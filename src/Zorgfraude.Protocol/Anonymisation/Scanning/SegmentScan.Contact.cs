@@ -27,7 +27,7 @@ internal sealed partial class SegmentScan
 
     private void ScanMailAndWeb()
     {
-        for (var at = Array.IndexOf(chars, '@'); at >= 0; at = at + 1 < chars.Length ? Array.IndexOf(chars, '@', at + 1) : -1)
+        for (var at = Array.IndexOf(chars, '@'); at >= 0; at = Array.IndexOf(chars, '@', at + 1))
         {
             MailAt(at, at + 1, SpelledDomain(TokenAtOrAfter(at)));
         }
@@ -91,7 +91,7 @@ internal sealed partial class SegmentScan
             end++;
         }
 
-        while (end > domainStart && chars[end - 1] is '.' or '-')
+        while (chars[end - 1] is '.' or '-')
         {
             end--;
         }
@@ -110,7 +110,7 @@ internal sealed partial class SegmentScan
             var name = Text(domainStart, end);
             Report(leftEnd, end, ReplacementKind.Website, name, file.HoldsName(name) ? null : ResidueKind.WebAddress);
         }
-        else if (start < localEnd && file.HoldsName(Text(start, localEnd)))
+        else if (file.HoldsName(Text(start, localEnd)))
         {
             Report(start, Math.Max(end, rightStart), ReplacementKind.Email, Text(start, end), null);
         }
@@ -143,7 +143,7 @@ internal sealed partial class SegmentScan
 
     private void Report(int from, int to, ReplacementKind kind, string value, ResidueKind? residue)
     {
-        hits.Add(new(from, to, kind, "W" + value.ToLowerInvariant()) { Residue = residue });
+        hits.Add(new(from, to, kind, value.ToLowerInvariant()) { Residue = residue });
         for (var t = TokenAtOrAfter(from); t < tokens.Count && tokens[t].Start < to; t++)
         {
             taken[t] = true;
@@ -210,7 +210,7 @@ internal sealed partial class SegmentScan
             return street.Entity;
         }
 
-        return file.Addresses.Find(a => a.Street == known.Street && a.Number == house)?.Entity ?? $"{street.Entity}#{house}";
+        return $"{street.Entity}#{house}";
     }
 
     private bool HasCapital(int from, int to)
@@ -232,7 +232,7 @@ internal sealed partial class SegmentScan
         {
             var whole = phrase.Parts[1][0];
             var length = 0;
-            for (var i = start; i < tokens.Count && length < whole.Length; i++)
+            for (var i = start; i < tokens.Count; i++)
             {
                 var key = Key(i);
                 if (key.Length == 0 || (i > start && !GapIs(i - 1, 3, " -./_@\n")) || !whole.AsSpan(length).StartsWith(key, StringComparison.Ordinal))
@@ -253,7 +253,7 @@ internal sealed partial class SegmentScan
         var at = start;
         for (var part = 0; part < phrase.Parts.Length; part++, at++)
         {
-            if (part > 0 && at < tokens.Count && Key(at) is "en" or "and" && phrase.Kind == PhraseKind.TradeName && !phrase.Parts[part].Contains(Key(at), StringComparer.Ordinal))
+            if (part > 0 && Key(at) is "en" or "and" && phrase.Kind == PhraseKind.TradeName && !phrase.Parts[part].Contains(Key(at), StringComparer.Ordinal))
             {
                 at++;
             }
@@ -285,7 +285,7 @@ internal sealed partial class SegmentScan
         }
 
         var start = first;
-        if (first > 0 && Key(first - 1) is "stichting" or "cooperatie" or "maatschap" or "vereniging" or "vof" && GapIs(first - 1, 1, " "))
+        if (Key(first - 1) is "stichting" or "cooperatie" or "maatschap" or "vereniging" or "vof" && GapIs(first - 1, 1, " "))
         {
             start--;
         }
@@ -321,7 +321,7 @@ internal sealed partial class SegmentScan
     {
         house = null;
         var at = last + 1;
-        if (at < tokens.Count && Key(at) is "nr" or "nummer" or "no" or "huisnummer" or "huisnr" && GapIs(last, 3, " .,("))
+        if (Key(at) is "nr" or "nummer" or "no" or "huisnummer" or "huisnr" && GapIs(last, 3, " .,("))
         {
             at++;
         }
@@ -337,16 +337,21 @@ internal sealed partial class SegmentScan
 
     private int AdditionEnd(int number)
     {
-        if (number + 1 >= tokens.Count || tokens[number + 1].Word is not { } next || next.Form.Length > 4)
+        if (number + 1 >= tokens.Count || tokens[number + 1].Word is not { } next)
         {
             return number;
         }
 
         var gap = Gap(number);
         var known = file.Addresses.Exists(a => a.Addition is { } addition && Words.Canonical(addition) == next.Key);
+        if (next.Form.Length > 4 && !known)
+        {
+            return number;
+        }
+
         var fits = known && gap.Length <= 2 && gap.IndexOfAnyExcept(" -/") < 0;
         fits |= gap.IsEmpty && !next.IsNumber && next.Form.Length <= 3;
-        fits |= gap is "-" or "/" && (next.IsNumber || next.Form.Length <= 2 || next.Key is "bis" or "hs" or "huis" or "iii");
+        fits |= gap is "-" or "/" && (next.IsNumber || next.Form.Length <= 2 || next.Key is "bis" or "huis" or "iii");
         fits |= gap is " " or " - " && !next.IsNumber
             && (next.Key is "bis" or "hs" or "huis" or "ii" or "iii" or "rd" || (next.Form.Length == 1 && (next.IsCapital || next.Form is "a" or "b" or "c") && !char.IsLetterOrDigit(CharAt(tokens[number + 1].End)) && CharAt(tokens[number + 1].End) != '.'));
         return fits ? number + 1 : number;

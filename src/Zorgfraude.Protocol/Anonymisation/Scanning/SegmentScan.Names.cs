@@ -547,7 +547,7 @@ internal sealed partial class SegmentScan
 
     private int City(int i)
     {
-        foreach (var phrase in tokens[i].Word!.Phrases ?? [])
+        foreach (var phrase in tokens[i].Word!.Phrases)
         {
             if (phrase.Kind == PhraseKind.City && tokens[i].Word!.IsCapital && MatchPhrase(phrase, i) is var end && end >= 0)
             {
@@ -569,7 +569,7 @@ internal sealed partial class SegmentScan
         {
             Ask(i, i + 1, ResidueKind.Age, ReplacementKind.Withheld);
         }
-        else if (Key(i + 1) == "jaar" && i + 2 < tokens.Count && Key(i + 2) is "oud" or "oude" && GapIs(i, 1, " ") && GapIs(i + 1, 1, " "))
+        else if (Key(i + 1) == "jaar" && Key(i + 2) is "oud" or "oude" && GapIs(i, 1, " ") && GapIs(i + 1, 1, " "))
         {
             Ask(i, i + 2, ResidueKind.Age, ReplacementKind.Withheld);
         }
@@ -645,7 +645,7 @@ internal sealed partial class SegmentScan
 
     private void AskEarlierPlaceholders()
     {
-        for (var open = Array.IndexOf(chars, '['); open >= 0; open = open + 1 < chars.Length ? Array.IndexOf(chars, '[', open + 1) : -1)
+        for (var open = Array.IndexOf(chars, '['); open >= 0; open = Array.IndexOf(chars, '[', open + 1))
         {
             var close = chars.AsSpan(open, Math.Min(60, chars.Length - open)).IndexOf(']');
             var token = TokenAtOrAfter(open);

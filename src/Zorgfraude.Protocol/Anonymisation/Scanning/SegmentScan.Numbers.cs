@@ -168,13 +168,11 @@ internal sealed partial class SegmentScan
             return false;
         }
 
-        var marks = 0;
         foreach (var c in gap)
         {
             if (c is '-' or '/' or '.')
             {
                 separator = c;
-                marks++;
             }
             else if (c is not (' ' or '\'' or '\n'))
             {
@@ -182,7 +180,7 @@ internal sealed partial class SegmentScan
             }
         }
 
-        return marks <= 1;
+        return true;
     }
 
     private bool ReadDate(int i, out int end, out DateRead date)
@@ -241,29 +239,23 @@ internal sealed partial class SegmentScan
         return false;
     }
 
-    private static bool ReadRun(string run, out DateRead date)
+    // Eight or six digits are a date only when they are a date of the file; Plain is false, so nothing else follows from it.
+    private bool ReadRun(string run, out DateRead date)
     {
-        // Eight or six digits are a date only when they are a date of the file; Plain is false, so nothing else follows from it.
-        date = default;
         var n = int.Parse(run, CultureInfo.InvariantCulture);
         if (run.Length == 6)
         {
-            date = n % 10_000 / 100 is >= 1 and <= 12 && n / 10_000 is >= 1 and <= 31 ? new(n % 100, n / 100 % 100, n / 10_000, false, false) : default;
-            if (n / 100 % 100 is >= 1 and <= 12 && n % 100 is >= 1 and <= 31 && n / 10_000 is > 31 or 0)
-            {
-                date = new(n / 10_000, n / 100 % 100, n % 100, false, false);
-            }
-        }
-        else if (n / 10_000 is >= 1880 and <= 2100 && n / 100 % 100 is >= 1 and <= 12)
-        {
-            date = new(n / 10_000, n / 100 % 100, n % 100, false, false);
-        }
-        else if (n % 10_000 is >= 1880 and <= 2100)
-        {
-            date = new(n % 10_000, n / 10_000 % 100, n / 1_000_000, false, true);
+            // The year first or the day first: what the file knows, when both can be.
+            var (yearFirst, dayFirst) = (new DateRead(n / 10_000, n / 100 % 100, n % 100, false, false), new DateRead(n % 100, n / 100 % 100, n / 10_000, false, false));
+            date = IsDay(yearFirst) && (!IsDay(dayFirst) || IsBirthDate(yearFirst, true)) ? yearFirst : dayFirst;
+            return IsDay(date);
         }
 
-        return date.Month is >= 1 and <= 31 && date.Day is >= 1 and <= 31;
+        date = n / 10_000 is >= 1880 and <= 2100 && n / 100 % 100 is >= 1 and <= 12 ? new(n / 10_000, n / 100 % 100, n % 100, false, false)
+            : n % 10_000 is >= 1880 and <= 2100 ? new(n % 10_000, n / 10_000 % 100, n / 1_000_000, false, true) : default;
+        return date is { Month: >= 1 and <= 31, Day: >= 1 and <= 31 };
+
+        static bool IsDay(DateRead read) => read is { Month: >= 1 and <= 12, Day: >= 1 and <= 31 };
     }
 
     private bool ReadNumeric(int i, ref int end, ref DateRead date)
@@ -320,12 +312,12 @@ internal sealed partial class SegmentScan
     private bool ReadMonthAfter(int i, int day, ref int end, ref DateRead date)
     {
         var at = i + 1;
-        if (at < tokens.Count && Key(at) is "e" or "de" or "ste" or "th" or "st" && Gap(i).IsEmpty)
+        if (Key(at) is "e" or "de" or "ste" or "th" or "st" && Gap(i).IsEmpty)
         {
             at++;
         }
 
-        if (at < tokens.Count && Key(at) is "van" or "of" && GapIs(at - 1, 1, " "))
+        if (Key(at) is "van" or "of" && GapIs(at - 1, 1, " "))
         {
             at++;
         }
@@ -406,7 +398,7 @@ internal sealed partial class SegmentScan
                 }
             }
 
-            Found(i, PlaceEnd(HouseAfterPostcode(last, value)), ReplacementKind.Postcode, known ?? "C" + value);
+            Found(i, PlaceEnd(HouseAfterPostcode(last, value)), ReplacementKind.Postcode, known ?? value);
         }
     }
 
@@ -443,7 +435,7 @@ internal sealed partial class SegmentScan
             {
                 end = i;
             }
-            else if (!(word.Key is "op" or "aan" or "den" or "de" or "a" && i + 1 < tokens.Count && tokens[i + 1].Word is { IsCapital: true } && GapIs(i, 1, " ")))
+            else if (word.Key is not ("op" or "aan" or "den" or "de" or "a"))
             {
                 break;
             }
@@ -469,21 +461,11 @@ internal sealed partial class SegmentScan
 
             var count = 0;
             var at = tokens[i].Start;
-            var skipped = 0;
-            for (; at < chars.Length && count < length && skipped <= 2; at++)
+            for (; at < chars.Length && count < length && (char.IsAsciiLetterOrDigit(chars[at]) || chars[at] is ' ' or '.' or '-' or '\n'); at++)
             {
                 if (char.IsAsciiLetterOrDigit(chars[at]))
                 {
                     account[count++] = char.ToUpperInvariant(chars[at]);
-                    skipped = 0;
-                }
-                else if (chars[at] is ' ' or '.' or '-' or '\n')
-                {
-                    skipped++;
-                }
-                else
-                {
-                    break;
                 }
             }
 
@@ -537,7 +519,7 @@ internal sealed partial class SegmentScan
     private bool IsNumberGap(int left)
     {
         var gap = Gap(left);
-        return gap.Length is > 0 and <= 3 && gap.IndexOfAnyExcept(NumberMarks) < 0 && gap.Count('\n') <= 1;
+        return gap.Length <= 3 && gap.IndexOfAnyExcept(NumberMarks) < 0 && gap.Count('\n') <= 1;
     }
 
     private bool HasPlus(int i) => CharAt(tokens[i].Start - 1) == '+' || (CharAt(tokens[i].Start - 1) is ' ' or '(' && CharAt(tokens[i].Start - 2) == '+');
@@ -630,7 +612,7 @@ internal sealed partial class SegmentScan
             before--;
         }
 
-        if (CharAt(before) == '€' || (first > 0 && Key(first - 1) is "eur" or "euro" or "bedrag" && GapIs(first - 1, 2, " :")))
+        if (CharAt(before) == '€' || (Key(first - 1) is "eur" or "euro" or "bedrag" && GapIs(first - 1, 2, " :")))
         {
             return true;
         }
@@ -638,7 +620,7 @@ internal sealed partial class SegmentScan
         var after = tokens[last].End;
         return (CharAt(after) == ',' && (char.IsAsciiDigit(CharAt(after + 1)) || CharAt(after + 1) == '-'))
             || (CharAt(before) == ',' && char.IsAsciiDigit(CharAt(before - 1)) && before == tokens[first].Start - 1)
-            || (last + 1 < tokens.Count && Key(last + 1) is "euro" or "eur" && GapIs(last, 1, " ")) || CharAt(after) == '€' || (CharAt(after) == ' ' && CharAt(after + 1) == '€');
+            || (Key(last + 1) is "euro" or "eur" && GapIs(last, 1, " ")) || CharAt(after) == '€' || (CharAt(after) == ' ' && CharAt(after + 1) == '€');
     }
 
     private void ScanUnknownNumbers(int first, int last)
@@ -681,13 +663,13 @@ internal sealed partial class SegmentScan
                 digits += Key(b);
                 if (IsPhone(digits, HasPlus(a), b - a + 1, tokens[a].Length) && !IsAmount(a, b))
                 {
-                    FoundNumber(a, b, ReplacementKind.Phone, "N" + FileIndex.PhoneKey(digits, HasPlus(a)));
+                    FoundNumber(a, b, ReplacementKind.Phone, FileIndex.PhoneKey(digits, HasPlus(a)));
                     return b;
                 }
 
                 if (length == 9 && (b == a || ServiceNumberGroups.Contains(groups)) && PassesElevenTest(digits) && !IsAmount(a, b))
                 {
-                    FoundNumber(a, b, ReplacementKind.CitizenServiceNumber, "N" + digits);
+                    FoundNumber(a, b, ReplacementKind.CitizenServiceNumber, digits);
                     return b;
                 }
 
@@ -699,7 +681,7 @@ internal sealed partial class SegmentScan
 
             if (foreign >= 0)
             {
-                FoundNumber(a, foreign, ReplacementKind.Phone, "N" + Key(a) + Key(foreign));
+                FoundNumber(a, foreign, ReplacementKind.Phone, Key(a) + Key(foreign));
                 return foreign;
             }
 
@@ -758,7 +740,7 @@ internal sealed partial class SegmentScan
             if (best >= 0)
             {
                 var digits = Words.Digits(Text(tokens[first].Start, tokens[best].End));
-                FoundNumber(first, best, label.Kind, "N" + digits.TrimStart('0'));
+                FoundNumber(first, best, label.Kind, digits.TrimStart('0'));
             }
 
             return best;
@@ -769,7 +751,7 @@ internal sealed partial class SegmentScan
 
     private bool IsSpacedNumber(int first, int last)
     {
-        if (last == first || last - first > 5 || IsAmount(first, last))
+        if (IsAmount(first, last))
         {
             return false;
         }

@@ -19,7 +19,7 @@ internal sealed class TextView
 
     // Each character is followed by the plain one: quotes, dashes, two Romanian letters, and Cyrillic letters that look like Latin ones.
     private const string Lookalikes =
-        "\u2018'\u2019'\u201A'\u201B'\u02BC'\u02B9'\u2032'\u201C\"\u201D\"\u201E\"\u00AB\"\u00BB\"\u2212-\u2043-\u0085\n\u0218S\u0219s\u021AT\u021Bt"
+        "\u00B4'\u2018'\u2019'\u201A'\u201B'\u02BC'\u02B9'\u2032'\u201C\"\u201D\"\u201E\"\u00AB\"\u00BB\"\u2212-\u2043-\u0085\n\u0218S\u0219s\u021AT\u021Bt"
         + "\u0410A\u0412B\u0415E\u041AK\u041CM\u041DH\u041EO\u0420P\u0421C\u0422T\u0425X\u0430a\u0435e\u043Eo\u0440p\u0441c\u0443y\u0445x\u0456i\u0458j\u0455s";
 
     private TextView(string source, char[] chars, int[] starts, int[] ends) => (Source, Chars, Starts, Ends) = (source, chars, starts, ends);
@@ -42,20 +42,19 @@ internal sealed class TextView
             var c = source[at];
             if (c < 0x80)
             {
-                Add(c is '`' or '\u00B4' ? '\'' : c is '\t' or '\v' or '\f' ? ' ' : c, at, at + 1);
+                Add(c is '`' ? '\'' : c is '\t' or '\v' or '\f' ? ' ' : c, at, at + 1);
                 at++;
-                continue;
             }
-
-            if (Rune.DecodeFromUtf16(source.AsSpan(at), out var rune, out var length) != System.Buffers.OperationStatus.Done)
+            else if (Rune.DecodeFromUtf16(source.AsSpan(at), out var rune, out var length) == System.Buffers.OperationStatus.Done)
+            {
+                Fold(rune, at, at + length);
+                at += length;
+            }
+            else
             {
                 Add(Unknown, at, at + 1);
                 at++;
-                continue;
             }
-
-            Fold(rune, at, at + length);
-            at += length;
         }
 
         return new(source, [.. chars], [.. starts], [.. ends]);

@@ -28,7 +28,7 @@ internal sealed class Word
 
     internal bool IsApproximate { get; init; }
 
-    internal List<Phrase>? Phrases { get; init; }
+    internal required List<Phrase> Phrases { get; init; }
 }
 
 /// <summary>A word, a number or a placeholder in one text.</summary>
@@ -38,8 +38,6 @@ internal sealed class Word
 internal readonly record struct Token(int Start, int End, Word? Word)
 {
     internal bool IsNumber => Word is { IsNumber: true };
-
-    internal bool IsWord => Word is { IsNumber: false };
 
     internal int Length => End - Start;
 }
@@ -68,8 +66,13 @@ internal static class Words
     internal static string? WithE(string form) => form.AsSpan().IndexOfAny(Dotted) < 0 ? null : Fold(form, true);
 
     /// <summary>The canonical words and numbers of a text, in order.</summary>
-    internal static List<string> Split(string text)
+    internal static List<string> Split(string? text)
     {
+        if (text is null)
+        {
+            return [];
+        }
+
         var view = TextView.Of(text).Chars;
         var words = new List<string>();
         for (var i = 0; i < view.Length;)
