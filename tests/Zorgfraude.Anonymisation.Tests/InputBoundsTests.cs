@@ -165,4 +165,31 @@ public sealed class InputBoundsTests
         Assert.Equal("SubmissionDocument(InvestigationReport)", Document.ToString());
         Assert.Equal("DocumentField(Text)", Field.ToString());
     }
+
+    [Fact]
+    public void A_party_of_which_every_name_is_one_character_of_any_script_is_taken()
+    {
+        var characters = Enumerable.Range(1, char.MaxValue).Where(c => !char.IsSurrogate((char)c)).Select(c => ((char)c).ToString())
+            .Concat(Enumerable.Range(0x10000, 0x4000).Select(char.ConvertFromUtf32)).Where(c => !char.IsControl(c, 0));
+        foreach (var some in characters.Chunk(AnonymisationInput.MaximumParties - 1))
+        {
+            var parties = some.Select(c => new FileParty(FilePartyRole.Client)
+            {
+                GivenNames = [c],
+                Initials = c,
+                Prefix = c,
+                Surname = c,
+                EverydayName = c,
+                PartnerPrefix = c,
+                PartnerSurname = c,
+                OtherNames = [c],
+                TradeNames = [c],
+                Addresses = [new(c, 1, c, c, c)],
+                Identifiers = [new(FileIdentifierKind.Other, c), new(FileIdentifierKind.Email, c), new(FileIdentifierKind.Website, c)],
+            });
+            var text = string.Join(' ', some.Select(c => $"{c} {c}{c} {c}@{c}.nl www.{c}.nl {c}."));
+            var input = new AnonymisationInput([new(FilePartyRole.Subject) { Surname = "Grootveld" }, .. parties], [new("d", SubmissionDocumentKind.AdditionalData, [], text)]);
+            Assert.NotNull(Anonymiser.Scan(input));
+        }
+    }
 }

@@ -163,7 +163,7 @@ public sealed class PairSuppressions
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var joined = string.Join(' ', words);
 
-        // A broken surrogate cannot be normalised: such text counts as it stands.
+        // A broken surrogate cannot be normalised, nor can U+FFFE: such text counts as it stands.
         return joined.Length == 0 ? null : IsWhole(joined) ? joined.Normalize(NormalizationForm.FormKC).ToUpperInvariant() : joined;
     }
 
@@ -171,6 +171,11 @@ public sealed class PairSuppressions
     {
         for (var i = 0; i < text.Length; i++)
         {
+            if (text[i] == '\uFFFE')
+            {
+                return false;
+            }
+
             if (char.IsSurrogate(text[i]))
             {
                 if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))

@@ -29,6 +29,19 @@ public class PairSuppressionsTests
         Assert.True(Decided().Suppresses("b", Other, "a", One));
     }
 
+    [Theory]
+    [InlineData("Jans\uFFFEen")]
+    [InlineData("Jans\uD800en")]
+    [InlineData("Jans\uDC00en")]
+    [InlineData("Jansen\uD800")]
+    public void A_name_that_cannot_be_normalised_is_kept_apart_as_it_stands(string surname)
+    {
+        var (one, other) = (One with { Surname = surname }, Other);
+        var suppressions = Decided();
+        Assert.False(suppressions.Suppresses("a", one, "b", other));
+        Assert.Equal(suppressions.Suppresses("a", one, "b", other), suppressions.Suppresses("b", other, "a", one));
+    }
+
     [Fact]
     public void Any_change_of_the_data_of_either_side_lifts_the_suppression()
     {

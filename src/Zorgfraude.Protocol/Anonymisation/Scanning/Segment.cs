@@ -115,8 +115,9 @@ internal sealed class Segment
         var at = 0;
         foreach (var (find, placeholder) in replaced)
         {
-            text.Append(Source, at, find.Start - at).Append(placeholder);
-            at = find.End;
+            // One character of the source can be several of the text that is scanned, and then end one find and begin the next.
+            text.Append(Source, at, Math.Max(0, find.Start - at)).Append(placeholder);
+            at = Math.Max(at, find.End);
         }
 
         return text.Append(Source, at, Source.Length - at).ToString();

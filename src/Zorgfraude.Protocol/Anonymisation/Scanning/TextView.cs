@@ -12,6 +12,9 @@ internal sealed class TextView
 {
     private const char Unknown = '\uFFFD';
 
+    // By its definition no character, and the one value besides half a surrogate pair that cannot be normalised.
+    private const char NoCharacter = '\uFFFE';
+
     // U+00C0 to U+017F. A bar stands for a letter that becomes two; see Two().
     private const string Latin =
         "AAAAÄA|CEEEEIIIIDNOOOOÖ×ÖUUUÜY||aaaaäa|ceeeeiiiidnooooö÷öuuuüy|y"
@@ -45,7 +48,7 @@ internal sealed class TextView
                 Add(c is '`' ? '\'' : c is '\t' or '\v' or '\f' ? ' ' : c, at, at + 1);
                 at++;
             }
-            else if (Rune.DecodeFromUtf16(source.AsSpan(at), out var rune, out var length) == System.Buffers.OperationStatus.Done)
+            else if (c != NoCharacter && Rune.DecodeFromUtf16(source.AsSpan(at), out var rune, out var length) == System.Buffers.OperationStatus.Done)
             {
                 Fold(rune, at, at + length);
                 at += length;
