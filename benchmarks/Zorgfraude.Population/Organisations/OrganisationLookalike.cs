@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Zorgfraude.Population.Organisations;
 
 /// <summary>What a query resembles that is about no organisation in the register.</summary>
@@ -44,11 +46,11 @@ internal static class OrganisationSister
     private static readonly string[] Companies = Tables.Words("organisation.company");
     private static readonly string[] Regions = Tables.Words("organisation.region");
 
-    public static Organisation Make(Sisters kind, Dice dice, IReadOnlyList<Organisation> group) => kind switch
+    public static Organisation Make(Sisters kind, Dice dice, OrganisationRates rates, IReadOnlyList<Organisation> group) => kind switch
     {
-        Sisters.Serial => Serial(dice, group),
-        Sisters.Company => Company(dice, group),
-        Sisters.OtherForm => OtherForm(dice, group, group[0].Address),
+        Sisters.Serial => Serial(dice, rates, group),
+        Sisters.Company => Company(dice, rates, group),
+        Sisters.OtherForm => OtherForm(dice, rates, group, group[0].Address),
         Sisters.Branch => OtherTown(dice, group),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
@@ -56,9 +58,9 @@ internal static class OrganisationSister
     public static Organisation Make(OrganisationLookalike kind, Dice dice, OrganisationRegister register, IReadOnlyList<Organisation> group) => kind switch
     {
         OrganisationLookalike.Stranger => register.Outsider(dice),
-        OrganisationLookalike.Serial => Serial(dice, group),
-        OrganisationLookalike.Company => Company(dice, group),
-        OrganisationLookalike.OtherForm => OtherForm(dice, group, Address.Random(dice)),
+        OrganisationLookalike.Serial => Serial(dice, register.Rates, group),
+        OrganisationLookalike.Company => Company(dice, register.Rates, group),
+        OrganisationLookalike.OtherForm => OtherForm(dice, register.Rates, group, Address.Random(dice)),
         OrganisationLookalike.SameNameElsewhere => New(group[0], dice) with { Address = Elsewhere(dice, group) },
         OrganisationLookalike.OtherTown => OtherTown(dice, group),
         OrganisationLookalike.Region => New(group[0], dice) with { Place = Other(dice, Regions, group.Select(static o => o.Place)), Address = Elsewhere(dice, group) },
@@ -75,16 +77,16 @@ internal static class OrganisationSister
         _ => OrganisationPart.Name,
     };
 
-    private static Organisation Serial(Dice dice, IReadOnlyList<Organisation> group) =>
-        New(group[0], dice) with { Serial = Math.Max(2, group.Max(static o => o.Serial) + 1) };
+    private static Organisation Serial(Dice dice, OrganisationRates rates, IReadOnlyList<Organisation> group) =>
+        SetUpTogether(dice, rates, group) with { Serial = Math.Max(2, group.Max(static o => o.Serial) + 1) };
 
-    private static Organisation Company(Dice dice, IReadOnlyList<Organisation> group) =>
-        New(group[0], dice) with { Company = Other(dice, Companies, group.Select(static o => o.Company)), Form = LegalForm.Bv };
+    private static Organisation Company(Dice dice, OrganisationRates rates, IReadOnlyList<Organisation> group) =>
+        SetUpTogether(dice, rates, group) with { Company = Other(dice, Companies, group.Select(static o => o.Company)), Form = LegalForm.Bv };
 
-    private static Organisation OtherForm(Dice dice, IReadOnlyList<Organisation> group, Address address)
+    private static Organisation OtherForm(Dice dice, OrganisationRates rates, IReadOnlyList<Organisation> group, Address address)
     {
         var form = Other(dice, [LegalForm.Bv, LegalForm.Stichting, LegalForm.Cooperatie, LegalForm.Vof], group.Select(static o => o.Form));
-        return New(group[0], dice) with { Form = form, Address = address };
+        return SetUpTogether(dice, rates, group) with { Form = form, Address = address };
     }
 
     private static Organisation OtherTown(Dice dice, IReadOnlyList<Organisation> group)
@@ -94,6 +96,12 @@ internal static class OrganisationSister
     }
 
     private static Organisation New(Organisation like, Dice dice) => like with { Kvk = Organisation.RandomKvk(dice), Agb = null, TradeName = null };
+
+    private static Organisation SetUpTogether(Dice dice, OrganisationRates rates, IReadOnlyList<Organisation> group)
+    {
+        var next = (int.Parse(group[0].Kvk, CultureInfo.InvariantCulture) + group.Count).ToString("00000000", CultureInfo.InvariantCulture);
+        return dice.Chance(rates.NextNumber) ? New(group[0], dice) with { Kvk = next } : New(group[0], dice);
+    }
 
     private static Address Elsewhere(Dice dice, IReadOnlyList<Organisation> group)
     {

@@ -15,6 +15,9 @@ public sealed record OrganisationRates
     /// <summary>A branch in another town with a number of its own.</summary>
     public double Branch { get; init; } = 0.03;
 
+    /// <summary>A sister that was entered in the trade register right after: its number is the next one.</summary>
+    public double NextNumber { get; init; } = 0.3;
+
     /// <summary>A trade name besides the name.</summary>
     public double TradeName { get; init; } = 0.15;
 

@@ -34,6 +34,8 @@ public sealed class OrganisationRegister
 
     internal ulong Seed { get; }
 
+    internal OrganisationRates Rates => rates;
+
     /// <summary>The organisations one after the other, made as they are read.</summary>
     public IEnumerable<KeyValuePair<string, MatchRecord>> Entries() => Enumerable.Range(0, Groups).SelectMany(Group).Take(Size);
 
@@ -51,7 +53,7 @@ public sealed class OrganisationRegister
         var group = new List<Organisation> { Organisation.Random(dice, rates, Seed) };
         foreach (var kind in Enum.GetValues<Sisters>().Where(k => sisters.HasFlag(k)))
         {
-            group.Add(OrganisationSister.Make(kind, dice, group));
+            group.Add(OrganisationSister.Make(kind, dice, rates, group));
         }
 
         return group;

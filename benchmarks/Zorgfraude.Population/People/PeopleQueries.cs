@@ -13,7 +13,7 @@ public sealed record PeopleQueryOptions
     /// How often each error is made where the data leave room for it. A part of the data has one error at most, so that an error comes
     /// out somewhat rarer than its rate beside others.
     /// </summary>
-    public Rates<PersonError> Errors { get; init; } = Rates<PersonError>.Of(0.06);
+    public Rates<PersonError> Errors { get; init; } = Rates<PersonError>.Of(0.1);
 
     /// <summary>How the queries about nobody in the register are divided; only the proportions matter.</summary>
     public Rates<PersonLookalike> Lookalikes { get; init; } = Rates<PersonLookalike>.Of(0.08).With(PersonLookalike.Stranger, 0.5)
