@@ -52,8 +52,15 @@ public static class OrganisationQueries
         }
 
         var kind = shares.Pick(dice);
-        var other = OrganisationSister.Make(kind, dice, register, group);
-        var query = dice.Chance(options.ErrorsInLookalikes) ? Spoil(other, options.Errors, OrganisationSister.Tells(kind), dice).Written : WrittenOrganisation.Of(other);
+        WrittenOrganisation query;
+        do
+        {
+            // A wrong digit could make the number of a sister; then the two would have one number, and nobody could say they are not one.
+            var other = OrganisationSister.Make(kind, dice, register, group);
+            query = dice.Chance(options.ErrorsInLookalikes) ? Spoil(other, options.Errors, OrganisationSister.Tells(kind), dice).Written : WrittenOrganisation.Of(other);
+        }
+        while (group.Any(o => o.Kvk == query.Record.KvkNumber));
+
         return new(id, query.ToRecord(), null, "nohit:" + kind);
     }
 

@@ -99,7 +99,7 @@ internal static class LookAlikes
 
     // Relatives of a woman with a Polish name go by the form of their own sex.
     private static Surname SurnameOf(MatchRecord person, Background background) =>
-        new(person.Prefix, background == Background.Polish && person.Surname!.EndsWith("ska", StringComparison.Ordinal) ? person.Surname[..^1] + "i" : person.Surname!);
+        new(person.Prefix, background == Background.Polish && person.Surname!.EndsWith("ka", StringComparison.Ordinal) ? person.Surname[..^1] + "i" : person.Surname!);
 
     private static Address AddressOf(MatchRecord person) =>
         new(person.Street!, person.HouseNumber!, person.HouseNumberAddition, person.PostalCode!, person.City!);
