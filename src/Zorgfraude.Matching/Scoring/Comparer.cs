@@ -733,6 +733,10 @@ internal sealed class Comparer(CompiledModel model)
         return Math.Abs(a.Length - b.Length) <= limit && distance.Alignment(a.Span, b.Span) <= limit ? 1 : 0;
     }
 
+    // How often two numbers of different bearers are one slip apart. Hardly ever, by chance; but those who apply together get numbers
+    // in a row, and they are the ones who look alike.
+    private const double NextNumber = 0.1;
+
     private void Number(MatchField field, ulong a, ulong b, Evidence evidence)
     {
         if (a == 0 || b == 0)
@@ -754,7 +758,7 @@ internal sealed class Comparer(CompiledModel model)
         evidence.Set(
             field,
             near ? ComparisonLevel.IdentifierNear : ComparisonLevel.IdentifierDifferent,
-            Math.Log(model.M(near ? ComparisonLevel.IdentifierNear : ComparisonLevel.IdentifierDifferent) * (near ? 1.5 : 1)));
+            near ? Math.Log(model.M(ComparisonLevel.IdentifierNear) * 1.5 / NextNumber) : Math.Log(model.M(ComparisonLevel.IdentifierDifferent)));
     }
 
     private void Others(RecordForm query, RecordForm entry, Evidence evidence)
