@@ -22,6 +22,9 @@ internal sealed record Surname(string? Prefix, string Core)
     // How many other surnames there are to choose from; the first of them are chosen far more often than the last.
     private const int TailSize = 190_000;
 
+    // The most common surnames of another background are those of a third of its people; the others are put together of two parts.
+    private const double CommonShare = 0.35;
+
     private static readonly string[] Known = Tables.Words("prefix.known");
 
     private static readonly Weighted<Surname> Head = new(Tables.Lines("surnames.csv").Select(static line =>
@@ -35,7 +38,9 @@ internal sealed record Surname(string? Prefix, string Core)
         (Background.Dutch, 850), (Background.Turkish, 40), (Background.Moroccan, 40), (Background.Surinamese, 35), (Background.Polish, 25), (Background.Ukrainian, 10),
     ]);
 
-    private static readonly string[][] Elsewhere = [.. Enum.GetValues<Background>().Select(static b => b == Background.Dutch ? [] : Tables.Words($"{b}.surname"))];
+    private static readonly (string[] Common, string[] Starts, string[] Ends)[] Elsewhere = [.. Enum.GetValues<Background>().Select(static b =>
+        b == Background.Dutch ? ([], [], []) : (Tables.Words($"{b}.surname"), Tables.Words($"{b}.surname.start"), Tables.Words($"{b}.surname.end")))];
+
     private static readonly string[] Prefixes = Tables.Words("prefix");
     private static readonly string[] Places = Tables.Words("surname.place");
     private static readonly string[] Grounds = Tables.Words("surname.ground");
@@ -55,7 +60,8 @@ internal sealed record Surname(string? Prefix, string Core)
     {
         if (background != Background.Dutch)
         {
-            return new(null, dice.Pick(Elsewhere[(int)background]));
+            var (common, starts, ends) = Elsewhere[(int)background];
+            return new(null, dice.Chance(CommonShare) ? dice.Pick(common) : dice.Pick(starts) + dice.Pick(ends));
         }
 
         if (dice.Chance(HeadShare))
