@@ -158,8 +158,11 @@ internal sealed class Comparer(CompiledModel model)
         // An error turns a name into a string that is mostly no name: the rarer of the two tells how likely chance is.
         var rarer = Math.Min(frequencies.Surname(a.Core), frequencies.Surname(b.Core));
         var near = SurnameLevel(shape);
-        return (near, NearWeight(near, ComparisonLevel.SurnameDifferent, shape, length, rarer), rarer);
+        return (near, NoMoreThanEqual(NearWeight(near, ComparisonLevel.SurnameDifferent, shape, length, rarer), shared), shared);
     }
+
+    // Somebody else of the more common name may have made the same error, so that it never tells more than that name itself.
+    private static double NoMoreThanEqual(double weight, double shared) => Math.Min(weight, -Math.Log(shared));
 
     private void Surnames(RecordForm query, RecordForm entry, INameFrequencies frequencies, Evidence evidence)
     {
@@ -365,7 +368,7 @@ internal sealed class Comparer(CompiledModel model)
                 _ => ComparisonLevel.GivenTwoEdits,
             };
             var rarer = Math.Min(frequencies.Given(a), frequencies.Given(b));
-            return (level, NearWeight(level, ComparisonLevel.GivenDifferent, shape, Math.Max(a.Length, b.Length), rarer), rarer);
+            return (level, NoMoreThanEqual(NearWeight(level, ComparisonLevel.GivenDifferent, shape, Math.Max(a.Length, b.Length), rarer), shared), shared);
         }
 
         return kinship == GivenNameKinship.Cousins
