@@ -16,7 +16,7 @@ internal sealed record LabelledSet(IEnumerable<KeyValuePair<string, MatchRecord>
         options.TryGetValue("--set", out var name) ? Made(name, options) : Read(options, columns);
 
     /// <summary>
-    /// A set by its name: <c>people</c>, <c>strangers</c> (people of whom nobody is in the register) or <c>organisations</c>. The queries
+    /// A set by its name: <c>people</c>, <c>strangers</c> (people of whom nobody is in the register, a share <c>--spoilt</c> of them with errors) or <c>organisations</c>. The queries
     /// have another seed than the register.
     /// </summary>
     public static LabelledSet Made(string name, Dictionary<string, string> options)
@@ -34,7 +34,7 @@ internal sealed record LabelledSet(IEnumerable<KeyValuePair<string, MatchRecord>
         return name switch
         {
             "people" => new(people.Entries(), [.. PeopleQueries.Make(people, seed, count)], true),
-            "strangers" => new(people.Entries(), [.. PeopleQueries.Make(people, seed, count, Strangers)], true),
+            "strangers" => new(people.Entries(), [.. PeopleQueries.Make(people, seed, count, Strangers(options))], true),
             _ => throw new ArgumentException($"There is no set {name}; there are people, strangers and organisations."),
         };
     }
@@ -49,10 +49,11 @@ internal sealed record LabelledSet(IEnumerable<KeyValuePair<string, MatchRecord>
         CsvFiles.WriteQueries(queries, set.Queries, what == "organisations");
     }
 
-    private static PeopleQueryOptions Strangers { get; } = new()
+    private static PeopleQueryOptions Strangers(Dictionary<string, string> options) => new()
     {
         Hits = 0,
         Lookalikes = Rates<PersonLookalike>.Of(0).With(PersonLookalike.Stranger, 1),
+        ErrorsInLookalikes = double.Parse(options.GetValueOrDefault("--spoilt", "0"), CultureInfo.InvariantCulture),
     };
 
     private static LabelledSet Read(Dictionary<string, string> options, Columns columns)

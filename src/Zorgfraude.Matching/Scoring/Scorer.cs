@@ -123,7 +123,7 @@ internal static class Scorer
     }
 
     // Nothing but the name is sure: no number, no address, and a date that is missing, incomplete or not the same. Only a rare
-    // surname with a date that a slip of the pen explains, or that is known but for the day, is more than a namesake. An organisation that is known to be elsewhere may
+    // surname with a date that a slip of the pen explains is more than a namesake. An organisation that is known to be elsewhere may
     // well be another one of the same name.
     private static bool NameOnly(Evidence e)
     {
@@ -142,10 +142,9 @@ internal static class Scorer
 
         return e[MatchField.BirthDate] switch
         {
-            ComparisonLevel.DateEqual => false,
-            ComparisonLevel.DateEqualDefault or ComparisonLevel.DateSwapped or ComparisonLevel.DateOneDigit or ComparisonLevel.DateYearMonth =>
-                e.Frequencies[(int)MatchField.Surname] > 1e-4,
-            _ => true,
+            ComparisonLevel.DateEqual or ComparisonLevel.DateEqualDefault => false,
+            ComparisonLevel.NotCompared => true,
+            _ => e.Frequencies[(int)MatchField.Surname] > 1e-4,
         };
     }
 }
