@@ -16,8 +16,8 @@ internal sealed record LabelledSet(IEnumerable<KeyValuePair<string, MatchRecord>
         options.TryGetValue("--set", out var name) ? Made(name, options) : Read(options, columns);
 
     /// <summary>
-    /// A set by its name: <c>people</c>, <c>strangers</c> (people of whom nobody is in the register, a share <c>--spoilt</c> of them with errors) or <c>organisations</c>. The queries
-    /// have another seed than the register.
+    /// A set by its name: <c>people</c>, <c>strangers</c> (people of whom nobody is in the register, a share <c>--spoilt</c> of them with
+    /// errors) or <c>organisations</c>.
     /// </summary>
     public static LabelledSet Made(string name, Dictionary<string, string> options)
     {

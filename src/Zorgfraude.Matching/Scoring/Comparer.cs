@@ -833,16 +833,19 @@ internal sealed class Comparer(CompiledModel model)
             return (serial, Math.Log(model.M(serial)) + (a.Serial != 0 && b.Serial != 0 ? 0 : 2));
         }
 
+        var otherForm = a.Form != b.Form && a.Form != LegalForm.None && b.Form != LegalForm.None;
         if (words.Edits > 0)
         {
-            return (ComparisonLevel.OrganisationNear, Math.Log(model.M(ComparisonLevel.OrganisationNear)) + rarity - (3 * words.Edits));
+            var near = Math.Log(model.M(ComparisonLevel.OrganisationNear)) + rarity - (3 * words.Edits);
+            return otherForm ? (ComparisonLevel.OrganisationFormDiffers, near + Math.Log(model.M(ComparisonLevel.OrganisationFormDiffers)))
+                : (ComparisonLevel.OrganisationNear, near);
         }
 
         // A whole name of several words that agrees is rarer than its words.
         rarity = a.Words.Span.Contains((byte)' ') ? Math.Max(rarity, 14.2) : rarity;
-        var level = a.Form == b.Form ? ComparisonLevel.OrganisationEqual
-            : a.Form == LegalForm.None || b.Form == LegalForm.None ? ComparisonLevel.OrganisationFormMissing
-            : ComparisonLevel.OrganisationFormDiffers;
+        var level = otherForm ? ComparisonLevel.OrganisationFormDiffers
+            : a.Form == b.Form ? ComparisonLevel.OrganisationEqual
+            : ComparisonLevel.OrganisationFormMissing;
         return (level, Math.Log(model.M(level)) + rarity - (level == ComparisonLevel.OrganisationEqual ? 0 : 0.5));
     }
 }
