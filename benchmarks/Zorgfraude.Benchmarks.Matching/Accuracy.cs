@@ -16,27 +16,22 @@ internal static class Accuracy
 
     private sealed record Answer(string Query, string? Truth, string Kind, string? Entry, double LogOdds, double Probability, ConfidenceBand Band, double Compared, double TruthProbability);
 
-    public static void Run(Dictionary<string, string> options, Columns columns, MatchingModel model)
+    public static void Run(Dictionary<string, string> options, LabelledSet set, MatchingModel model)
     {
         // Everything down to one in a million comes back, so that every threshold can be looked at; bands are those of the model.
         var engine = new MatchingEngine(model with { PossibleThreshold = 1e-6 });
-        var register = Csv.Read(options["--register"]);
         var clock = Stopwatch.StartNew();
-        engine.Put(register.Rows.Select(r => KeyValuePair.Create(register.Get(r, columns["id"])!, columns.Record(register, r))));
+        engine.Put(set.Register);
         Console.WriteLine($"register {engine.Count} entries, built in {clock.Elapsed.TotalSeconds:F2} s, {engine.Bytes / (double)engine.Count:F0} bytes an entry");
 
-        var queries = Csv.Read(options["--queries"]);
-        var records = queries.Rows.Select(r => columns.Record(queries, r)).ToArray();
+        var records = set.Queries.Select(static q => q.Record).ToArray();
         var answers = new List<Answer>();
-        for (var i = 0; i < records.Length; i++)
+        foreach (var query in set.Queries)
         {
-            var row = queries.Rows[i];
-            var result = engine.Find(records[i]);
+            var result = engine.Find(query.Record);
             var best = result.Candidates.Count > 0 ? result.Candidates[0] : null;
-            var truth = queries.Get(row, columns["truth"]);
-            answers.Add(new(queries.Get(row, columns["qid"]) ?? i.ToString(CultureInfo.InvariantCulture), truth, queries.Get(row, columns["kind"]) ?? string.Empty,
-                best?.EntryId, best?.Explanation.LogOdds ?? 0, best?.Probability ?? 0, Band(best, model), best?.Compared ?? 0,
-                result.Candidates.Where(c => c.EntryId == truth).Select(static c => c.Probability).FirstOrDefault()));
+            answers.Add(new(query.Id, query.TrueId, query.Kind, best?.EntryId, best?.Explanation.LogOdds ?? 0, best?.Probability ?? 0, Band(best, model), best?.Compared ?? 0,
+                result.Candidates.Where(c => c.EntryId == query.TrueId).Select(static c => c.Probability).FirstOrDefault()));
         }
 
         if (options.TryGetValue("--out", out var output))
@@ -46,7 +41,7 @@ internal static class Accuracy
         }
 
         Console.WriteLine($"{answers.Count} queries: match {answers.Count(static a => a.Band == ConfidenceBand.Match)}, possible {answers.Count(static a => a.Band == ConfidenceBand.Possible)}");
-        if (queries.Has(columns["truth"]))
+        if (set.HasTruth)
         {
             Summary(answers, options, model);
             foreach (var wrong in Wrong(answers).Take(options.TryGetValue("--errors", out var n) ? int.Parse(n, CultureInfo.InvariantCulture) : 0))
@@ -62,7 +57,7 @@ internal static class Accuracy
 
         // The served model, warm: the time of one whole decision.
         var served = new MatchingEngine(model);
-        served.Put(register.Rows.Select(r => KeyValuePair.Create(register.Get(r, columns["id"])!, columns.Record(register, r))));
+        served.Put(set.Register);
         foreach (var record in records)
         {
             served.Find(record);

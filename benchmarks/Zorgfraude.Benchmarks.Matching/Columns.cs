@@ -25,6 +25,7 @@ internal sealed class Columns
         ["postcode"] = "postcode",
         ["city"] = "woonplaats",
         ["organisation"] = "organisatie",
+        ["tradeName"] = "handelsnaam",
         ["kvk"] = "kvk",
         ["big"] = "big",
         ["agb"] = "agb",
@@ -71,12 +72,16 @@ internal sealed class Columns
         HouseNumberAddition = Get(csv, row, before, "addition"),
         PostalCode = Get(csv, row, before, "postcode"),
         City = Get(csv, row, before, "city"),
-        Organisation = Get(csv, row, before, "organisation"),
+        Organisation = Organisation(Get(csv, row, before, "organisation"), Get(csv, row, before, "tradeName")),
         KvkNumber = Get(csv, row, before, "kvk"),
         BigNumber = Get(csv, row, before, "big"),
         AgbCode = Get(csv, row, before, "agb"),
         OtherIdentifier = Get(csv, row, before, "other"),
     };
+
+    // A trade name in a column of its own is read as if it stood behind the name.
+    private static string? Organisation(string? name, string? tradeName) =>
+        name is null || tradeName is null ? name ?? tradeName : $"{name} h.o.d.n. {tradeName}" is { Length: <= MatchRecord.MaximumFieldLength } both ? both : name;
 
     private string? Get(Csv csv, string[] row, string before, string field) =>
         csv.Get(row, before + map[field]) is { } value ? value[..Math.Min(value.Length, MatchRecord.MaximumFieldLength)] : null;

@@ -115,6 +115,54 @@ public class ComparisonTests
     }
 
     [Fact]
+    public void A_misspelled_name_weighs_no_more_than_the_name_itself()
+    {
+        Assert.True(Weight(MatchField.Surname, Person("Jan", "Heendriks"), Person("Jan", "Hendriks")) <= Weight(MatchField.Surname, Person("Jan", "Hendriks"), Person("Jan", "Hendriks")) + 0.5);
+        Assert.True(Weight(MatchField.GivenNames, Person("Jorhanna", "Okhuijsen"), Person("Johanna", "Okhuijsen"))
+            <= Weight(MatchField.GivenNames, Person("Johanna", "Okhuijsen"), Person("Johanna", "Okhuijsen")) + 0.5);
+
+        static double Weight(MatchField field, MatchRecord one, MatchRecord other) => Engine.Compare(one, other).Explanation.Fields.Single(f => f.Field == field).Weight;
+    }
+
+    [Fact]
+    public void A_common_name_does_not_become_a_rare_one_by_a_slip_of_the_pen()
+    {
+        Assert.NotEqual(ConfidenceBand.Match, Band(Person("Johanna", "Heendriks", "1953-00-00", "V"), Person("Johanna", "Hendriks", "1953-10-11", "V")));
+        Assert.NotEqual(ConfidenceBand.Match, Band(Person("Hendrik", "Vriess", "1945-01-30", "M", "de"), Person("Hendrik Petrus", "Vries", "1945-01-20", "M", "de")));
+    }
+
+    [Fact]
+    public void An_organisation_of_the_same_name_elsewhere_is_another_one_unless_a_number_says_otherwise()
+    {
+        var here = new MatchRecord { Organisation = "Stichting Dagbesteding Bethanië", Street = "Kerkstraat", HouseNumber = "12", PostalCode = "3811 CV", City = "Amersfoort" };
+        var there = new MatchRecord { Organisation = "Stichting Dagbesteding Bethanië", Street = "Molenweg", HouseNumber = "7", PostalCode = "7411 AB", City = "Deventer" };
+
+        Assert.Equal(ConfidenceBand.Match, Band(here, here));
+        Assert.Equal(ConfidenceBand.Possible, Band(here, there));
+        Assert.Equal(ConfidenceBand.Match, Band(here with { KvkNumber = "41023456" }, there with { KvkNumber = "41023456" }));
+        Assert.Equal(ConfidenceBand.Match, Band(here, new() { Organisation = "Stg. Dagbesteding Bethanië" }));
+    }
+
+    [Fact]
+    public void A_slip_in_a_number_leaves_an_organisation_recognisable_and_another_number_does_not()
+    {
+        var one = new MatchRecord { Organisation = "Thuiszorg De Okhuijzen B.V.", KvkNumber = "53473640", Street = "Kerkstraat", HouseNumber = "12", PostalCode = "3811 CV", City = "Amersfoort" };
+
+        Assert.Equal(ConfidenceBand.Match, Band(one, one with { KvkNumber = "53473460" }));
+        Assert.NotEqual(ConfidenceBand.Match, Band(one, one with { KvkNumber = "61200817" }));
+        Assert.NotEqual(ConfidenceBand.Match, Band(one, one with { KvkNumber = "53473641", Organisation = "Thuiszorg De Okhuijzen Holding B.V." }));
+    }
+
+    [Fact]
+    public void A_misspelled_organisation_of_another_legal_form_is_another_one()
+    {
+        var one = new MatchRecord { Organisation = "Stichting Thuiszorg Emmaüs", Street = "Kerkstraat", HouseNumber = "12", PostalCode = "3811 CV", City = "Amersfoort" };
+
+        Assert.Equal(ConfidenceBand.Match, Band(one, one with { Organisation = "Stichting Thuiszrog Emmaüs" }));
+        Assert.NotEqual(ConfidenceBand.Match, Band(one, one with { Organisation = "Thuiszrog Emmaüs B.V." }));
+    }
+
+    [Fact]
     public void An_equal_number_alone_is_never_a_match()
     {
         var one = Person("Jan", "Visser", sex: "M") with { BigNumber = "19012345601" };

@@ -158,8 +158,11 @@ internal sealed class Comparer(CompiledModel model)
         // An error turns a name into a string that is mostly no name: the rarer of the two tells how likely chance is.
         var rarer = Math.Min(frequencies.Surname(a.Core), frequencies.Surname(b.Core));
         var near = SurnameLevel(shape);
-        return (near, NearWeight(near, ComparisonLevel.SurnameDifferent, shape, length, rarer), rarer);
+        return (near, NoMoreThanEqual(NearWeight(near, ComparisonLevel.SurnameDifferent, shape, length, rarer), shared), shared);
     }
+
+    // Somebody else of the more common name may have made the same error, so that it never tells more than that name itself.
+    private static double NoMoreThanEqual(double weight, double shared) => Math.Min(weight, -Math.Log(shared));
 
     private void Surnames(RecordForm query, RecordForm entry, INameFrequencies frequencies, Evidence evidence)
     {
@@ -365,7 +368,7 @@ internal sealed class Comparer(CompiledModel model)
                 _ => ComparisonLevel.GivenTwoEdits,
             };
             var rarer = Math.Min(frequencies.Given(a), frequencies.Given(b));
-            return (level, NearWeight(level, ComparisonLevel.GivenDifferent, shape, Math.Max(a.Length, b.Length), rarer), rarer);
+            return (level, NoMoreThanEqual(NearWeight(level, ComparisonLevel.GivenDifferent, shape, Math.Max(a.Length, b.Length), rarer), shared), shared);
         }
 
         return kinship == GivenNameKinship.Cousins
@@ -733,6 +736,10 @@ internal sealed class Comparer(CompiledModel model)
         return Math.Abs(a.Length - b.Length) <= limit && distance.Alignment(a.Span, b.Span) <= limit ? 1 : 0;
     }
 
+    // How often two numbers of different bearers are one slip apart. Hardly ever, by chance; but those who apply together get numbers
+    // in a row, and they are the ones who look alike.
+    private const double NextNumber = 0.1;
+
     private void Number(MatchField field, ulong a, ulong b, Evidence evidence)
     {
         if (a == 0 || b == 0)
@@ -754,7 +761,7 @@ internal sealed class Comparer(CompiledModel model)
         evidence.Set(
             field,
             near ? ComparisonLevel.IdentifierNear : ComparisonLevel.IdentifierDifferent,
-            Math.Log(model.M(near ? ComparisonLevel.IdentifierNear : ComparisonLevel.IdentifierDifferent) * (near ? 1.5 : 1)));
+            near ? Math.Log(model.M(ComparisonLevel.IdentifierNear) * 1.5 / NextNumber) : Math.Log(model.M(ComparisonLevel.IdentifierDifferent)));
     }
 
     private void Others(RecordForm query, RecordForm entry, Evidence evidence)
@@ -826,16 +833,19 @@ internal sealed class Comparer(CompiledModel model)
             return (serial, Math.Log(model.M(serial)) + (a.Serial != 0 && b.Serial != 0 ? 0 : 2));
         }
 
+        var otherForm = a.Form != b.Form && a.Form != LegalForm.None && b.Form != LegalForm.None;
         if (words.Edits > 0)
         {
-            return (ComparisonLevel.OrganisationNear, Math.Log(model.M(ComparisonLevel.OrganisationNear)) + rarity - (3 * words.Edits));
+            var near = Math.Log(model.M(ComparisonLevel.OrganisationNear)) + rarity - (3 * words.Edits);
+            return otherForm ? (ComparisonLevel.OrganisationFormDiffers, near + Math.Log(model.M(ComparisonLevel.OrganisationFormDiffers)))
+                : (ComparisonLevel.OrganisationNear, near);
         }
 
         // A whole name of several words that agrees is rarer than its words.
         rarity = a.Words.Span.Contains((byte)' ') ? Math.Max(rarity, 14.2) : rarity;
-        var level = a.Form == b.Form ? ComparisonLevel.OrganisationEqual
-            : a.Form == LegalForm.None || b.Form == LegalForm.None ? ComparisonLevel.OrganisationFormMissing
-            : ComparisonLevel.OrganisationFormDiffers;
+        var level = otherForm ? ComparisonLevel.OrganisationFormDiffers
+            : a.Form == b.Form ? ComparisonLevel.OrganisationEqual
+            : ComparisonLevel.OrganisationFormMissing;
         return (level, Math.Log(model.M(level)) + rarity - (level == ComparisonLevel.OrganisationEqual ? 0 : 0.5));
     }
 }

@@ -123,15 +123,21 @@ internal static class Scorer
     }
 
     // Nothing but the name is sure: no number, no address, and a date that is missing, incomplete or not the same. Only a rare
-    // surname with a date that a slip of the pen explains is more than a namesake.
+    // surname with a date that a slip of the pen explains is more than a namesake. An organisation that is known to be elsewhere may
+    // well be another one of the same name.
     private static bool NameOnly(Evidence e)
     {
         var number = e[MatchField.KvkNumber] == ComparisonLevel.IdentifierEqual || e[MatchField.BigNumber] == ComparisonLevel.IdentifierEqual
             || e[MatchField.AgbCode] == ComparisonLevel.IdentifierEqual || e[MatchField.OtherIdentifier] == ComparisonLevel.IdentifierEqual;
         var home = e[MatchField.Address] is >= ComparisonLevel.AddressEqual and <= ComparisonLevel.AddressNear;
-        if (number || home || e[MatchField.Surname] == ComparisonLevel.NotCompared)
+        if (number || home)
         {
             return false;
+        }
+
+        if (e[MatchField.Surname] == ComparisonLevel.NotCompared)
+        {
+            return Has(e, MatchField.Organisation) && Has(e, MatchField.Address);
         }
 
         return e[MatchField.BirthDate] switch

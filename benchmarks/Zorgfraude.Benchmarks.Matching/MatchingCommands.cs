@@ -1,0 +1,77 @@
+using System.Globalization;
+using Zorgfraude.Matching;
+
+namespace Zorgfraude.Benchmarks.Matching;
+
+/// <summary>The commands that judge the matching engine.</summary>
+public static class MatchingCommands
+{
+    private static readonly string[] Usage =
+    [
+        "accuracy (--register FILE --queries FILE [--map FILE] | --set people|strangers|organisations [--size 10000] [--queries 4000] [--seed 1] [--spoilt 0]) [--model FILE] [--out FILE] [--errors 20] [--html FILE] [--resamples 1000]",
+        "generate people|strangers|organisations --register N --queries N --seed S --out PREFIX",
+        "speed --register FILE --queries FILE [--map FILE] [--model FILE]",
+        "pairs --file FILE [--map FILE] [--model FILE]",
+        "link --left FILE --right FILE --truth COLUMN [--shape OneToOne] [--rest PAIRS] [--map FILE] [--model FILE] [--errors 20] [--html FILE] [--resamples 1000]",
+        "dedupe --file FILE --truth COLUMN [--split-dates no] [--map FILE] [--model FILE] [--errors 20] [--html FILE] [--resamples 1000]",
+        "train (--file FILE | --register FILE --queries FILE) --name NAME --out FILE [--queries-used 5000] [--map FILE] [--model FILE to start from]",
+    ];
+
+    /// <summary>Whether this is one of the commands.</summary>
+    /// <param name="args">The arguments.</param>
+    public static bool Knows(IReadOnlyList<string> args)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        return args.Count > 0 && Usage.Any(u => u.StartsWith(args[0] + " ", StringComparison.Ordinal));
+    }
+
+    /// <summary>Runs a command; without a known one prints what there is.</summary>
+    /// <param name="args">The command, and its options in pairs.</param>
+    /// <returns>0, or 2 when there is no such command.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> args)
+    {
+        if (!Knows(args))
+        {
+            Array.ForEach(Usage, Console.Error.WriteLine);
+            return 2;
+        }
+
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        var what = args.Count > 1 ? args[1] : string.Empty;
+        var options = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = args[0] == "generate" ? 2 : 1; i + 1 < args.Count; i += 2)
+        {
+            options[args[i]] = args[i + 1];
+        }
+
+        var columns = Columns.Load(options.GetValueOrDefault("--map"));
+        var model = options.TryGetValue("--model", out var file) ? MatchingModel.FromJson(await File.ReadAllTextAsync(file)) : MatchingModel.Dutch;
+        switch (args[0])
+        {
+            case "accuracy":
+                Accuracy.Run(options, LabelledSet.Of(options, columns), model);
+                break;
+            case "generate":
+                LabelledSet.Generate(what, options);
+                break;
+            case "speed":
+                await Speed.Run(options, columns, model);
+                break;
+            case "pairs":
+                Accuracy.Pairs(options, columns, model);
+                break;
+            case "link":
+                Accuracy.Link(options, columns, model);
+                break;
+            case "dedupe":
+                Accuracy.Dedupe(options, columns, model);
+                break;
+            case "train":
+                Accuracy.Train(options, columns, model);
+                break;
+        }
+
+        return 0;
+    }
+}
