@@ -25,6 +25,9 @@ internal static class Scorer
         // Likelihoods relative to two random people. A family shares the name as one person does, in most cases.
         var s = Math.Exp(Math.Min(surname, 40));
         var family = (0.75 * s) + 0.25;
+
+        // Names in each other's place agree in the given name too, which hardly any two of one family have.
+        var kin = e[MatchField.Surname] == ComparisonLevel.SurnameSwapped ? 0.001 * family : family;
         var sameHome = SameHome(e[MatchField.Address], address, model);
         var home = (0.85 * sameHome) + 0.15;
         var g = Math.Exp(Math.Clamp(given, -40, 40));
@@ -44,9 +47,9 @@ internal static class Scorer
         var rates = model.Situations;
 
         var alternatives = size
-            + (rates[(int)SituationKind.Household] * family * home * twinGiven)
-            + (rates[(int)SituationKind.Twin] * family * ((0.75 * sameHome) + 0.25) * dateShared * twinGiven)
-            + (rates[(int)SituationKind.Relative] * family)
+            + (rates[(int)SituationKind.Household] * kin * home * twinGiven)
+            + (rates[(int)SituationKind.Twin] * kin * ((0.75 * sameHome) + 0.25) * dateShared * twinGiven)
+            + (rates[(int)SituationKind.Relative] * kin)
             + (rates[(int)SituationKind.NamesakeRelative] * family * g * ((0.5 * sameHome) + 0.5))
             + (rates[(int)SituationKind.Housemate] * home)
             + (rates[(int)SituationKind.MistypedNumber] * mistyped)
