@@ -11,6 +11,10 @@ namespace Zorgfraude.Matching.Scoring;
 internal sealed class Comparer(CompiledModel model)
 {
     // Unlisted first letters share the rest.
+    // How often two numbers of different bearers are one slip apart. Hardly ever, by chance; but those who apply together get numbers
+    // in a row, and they are the ones who look alike.
+    private const double NextNumber = 0.1;
+
     private static readonly double[] FirstLetters = Letters("j.135 m.125 a.105 h.07 c.065 w.05 e.05 g.05 p.045 s.045 r.045 l.04 t.04 d.035 b.035 k.025 n.025 i.02 f.025");
 
     private readonly EditDistance distance = new();
@@ -735,10 +739,6 @@ internal sealed class Comparer(CompiledModel model)
         var limit = longest >= 9 ? 2 : longest >= 4 ? 1 : 0;
         return Math.Abs(a.Length - b.Length) <= limit && distance.Alignment(a.Span, b.Span) <= limit ? 1 : 0;
     }
-
-    // How often two numbers of different bearers are one slip apart. Hardly ever, by chance; but those who apply together get numbers
-    // in a row, and they are the ones who look alike.
-    private const double NextNumber = 0.1;
 
     private void Number(MatchField field, ulong a, ulong b, Evidence evidence)
     {

@@ -10,6 +10,9 @@ internal static class Scorer
     // Log-odds of about 0.6.
     private const double BarredOdds = 0.4;
 
+    // How often two of one family have the same given name.
+    private const double SameGivenName = 0.001;
+
     public static void Score(CompiledModel model, double size, Evidence e)
     {
         var w = e.Weights;
@@ -27,7 +30,7 @@ internal static class Scorer
         var family = (0.75 * s) + 0.25;
 
         // Names in each other's place agree in the given name too, which hardly any two of one family have.
-        var kin = e[MatchField.Surname] == ComparisonLevel.SurnameSwapped ? 0.001 * family : family;
+        var kin = e[MatchField.Surname] == ComparisonLevel.SurnameSwapped ? SameGivenName * family : family;
         var sameHome = SameHome(e[MatchField.Address], address, model);
         var home = (0.85 * sameHome) + 0.15;
         var g = Math.Exp(Math.Clamp(given, -40, 40));
@@ -37,7 +40,7 @@ internal static class Scorer
         var differs = e[MatchField.GivenNames];
         var twinGiven = differs switch
         {
-            ComparisonLevel.GivenEqual => Math.Min(1, 0.001 / Math.Max(e.Frequencies[(int)MatchField.GivenNames], 1e-5)),
+            ComparisonLevel.GivenEqual => Math.Min(1, SameGivenName / Math.Max(e.Frequencies[(int)MatchField.GivenNames], 1e-5)),
             ComparisonLevel.GivenRestDiffers => 0.05 / Math.Max(e.Frequencies[(int)MatchField.GivenNames], 1e-5),
             _ => 1,
         };
