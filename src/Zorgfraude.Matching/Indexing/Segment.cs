@@ -178,8 +178,8 @@ internal sealed class Segment
     /// </summary>
     private static int[] Directory(List<ulong> keyed)
     {
-        // One bucket for some eight keys.
-        var directory = new int[(1 << Math.Clamp(BitOperations.Log2((uint)keyed.Count | 1) - 3, 6, 24)) + 1];
+        // One bucket for 16 to 32 keys.
+        var directory = new int[(1 << Math.Clamp(BitOperations.Log2((uint)keyed.Count | 1) - 4, 6, 24)) + 1];
         var shift = DirectoryShift(directory.Length);
         var items = CollectionsMarshal.AsSpan(keyed);
         foreach (ref var item in items)

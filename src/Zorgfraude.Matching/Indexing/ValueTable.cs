@@ -1,4 +1,3 @@
-using System.Numerics;
 using Zorgfraude.Matching.Normalisation;
 
 namespace Zorgfraude.Matching.Indexing;
@@ -17,7 +16,7 @@ internal sealed class ValueTable(Store<byte> data, Store<int> starts, Store<int>
         var data = reader.Section<byte>();
         var starts = reader.Section<int>();
         var slots = reader.Section<int>();
-        SnapshotReader.Require(starts.Length >= 2 && starts[^1] == data.Length && BitOperations.IsPow2(slots.Length));
+        SnapshotReader.Require(starts.Length >= 2 && starts[^1] == data.Length && slots.Length >= starts.Length);
         return new(data, starts, slots);
     }
 
@@ -38,8 +37,7 @@ internal sealed class ValueTable(Store<byte> data, Store<int> starts, Store<int>
             return 0;
         }
 
-        var mask = slots.Length - 1;
-        var at = (int)Hashing.Mix(Hashing.Of(value)) & mask;
+        var at = Slot(value, slots.Length);
         while (slots[at] != 0)
         {
             var id = slots[at];
@@ -48,11 +46,14 @@ internal sealed class ValueTable(Store<byte> data, Store<int> starts, Store<int>
                 return id;
             }
 
-            at = (at + 1) & mask;
+            at = at + 1 == slots.Length ? 0 : at + 1;
         }
 
         return -1;
     }
+
+    // The place where a value belongs; the next free one is taken when it is not free.
+    private static int Slot(ReadOnlySpan<byte> value, int slots) => (int)(((ulong)(uint)Hashing.Mix(Hashing.Of(value)) * (uint)slots) >> 32);
 
     /// <summary>Collects values.</summary>
     internal sealed class Builder
@@ -89,11 +90,7 @@ internal sealed class ValueTable(Store<byte> data, Store<int> starts, Store<int>
             starts[id + 1] = start + value.Length;
             if (Count * 2 > slots.Length)
             {
-                slots = new int[slots.Length * 2];
-                for (var i = 1; i < Count; i++)
-                {
-                    Place(i);
-                }
+                PlaceAll(slots.Length * 2);
             }
             else
             {
@@ -105,18 +102,28 @@ internal sealed class ValueTable(Store<byte> data, Store<int> starts, Store<int>
 
         public ValueTable Build()
         {
+            // From now on it is only read: three of four slots in use.
+            PlaceAll(Count + (Count / 3) + 1);
             Array.Resize(ref data, starts[Count]);
             Array.Resize(ref starts, Count + 1);
             return new(new(data), new(starts), new(slots));
         }
 
+        private void PlaceAll(int room)
+        {
+            slots = new int[room];
+            for (var i = 1; i < Count; i++)
+            {
+                Place(i);
+            }
+        }
+
         private void Place(int id)
         {
-            var mask = slots.Length - 1;
-            var at = (int)Hashing.Mix(Hashing.Of(data.AsSpan(starts[id]..starts[id + 1]))) & mask;
+            var at = Slot(data.AsSpan(starts[id]..starts[id + 1]), slots.Length);
             while (slots[at] != 0)
             {
-                at = (at + 1) & mask;
+                at = at + 1 == slots.Length ? 0 : at + 1;
             }
 
             slots[at] = id;
