@@ -9,11 +9,11 @@ namespace Zorgfraude.Matching;
 [DutchTerm("mate van overeenstemming")]
 public enum MatchBand
 {
-    /// <summary>The data agree: a hit.</summary>
+    /// <summary>The matcher finds that the data agree. Whether that makes a hit is for the register to say (reading F2).</summary>
     [DutchTerm("overeenstemming")]
     Match,
 
-    /// <summary>The data may be about the same subject; never reported as a hit (reading F2).</summary>
+    /// <summary>The data may be about the same subject: never a hit by itself (reading F2).</summary>
     [DutchTerm("mogelijke overeenstemming")]
     Possible,
 }

@@ -19,7 +19,7 @@ using Zorgfraude.Storage;
 namespace Zorgfraude.Sdk.Registers;
 
 /// <summary>The side of the register that keeps registrations: each act is judged by the procedure and written with all it brings about in one commit.</summary>
-internal sealed class RegistrationSide(ZorgfraudeEnvironment environment, SubjectIndex index)
+internal sealed class RegistrationSide(ZorgfraudeEnvironment environment, SubjectIndex exact)
 {
     private const string RemovedMessage = "participant.registration-removed.v1";
     private const string CorrectedMessage = "participant.registration-corrected.v1";
@@ -197,14 +197,15 @@ internal sealed class RegistrationSide(ZorgfraudeEnvironment environment, Subjec
         }
 
         var subject = DataOf(own).Subject;
-        await index.FollowAsync(cancellationToken).ConfigureAwait(false);
-        foreach (var candidate in index.Candidates(subject).Where(c => c != registration))
+        await exact.FollowAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var (candidate, found) in exact.Matches(subject).Where(c => c.Registration != registration))
         {
             if (await environment.Store.FindRegistrationAsync(candidate, cancellationToken).ConfigureAwait(false) is { } earlier
                 && earlier.RegisteredOn < active.RegisteredOn
                 && context.Today < earlier.RemoveOn
                 && RetentionTerms.RepeatWindow(earlier.RegisteredOn, context.Rulebook).Contains(active.RegisteredOn)
-                && ConsultationRule.IsHit(subject, DataOf(earlier).Subject, environment.Readings))
+                && DataOf(earlier).Subject is var other
+                && ConsultationRule.IsHit(subject, other, ExactAgreement.Between(subject, other), found, environment.Readings))
             {
                 return true;
             }
