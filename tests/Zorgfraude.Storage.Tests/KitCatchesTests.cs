@@ -296,7 +296,7 @@ public sealed class KitCatchesTests
                 removed.UnionWith(commit.RemovedRegistrations);
                 return inner.CommitAsync(commit, token);
             };
-            Log = page => page with { Items = page.Items.Where(each => !each.Entry.Hits.Any(removed.Contains)).ToValueList() };
+            Log = page => page with { Items = page.Items.Where(each => !each.Entry.Found.Any(removed.Contains)).ToValueList() };
         }
     }
 

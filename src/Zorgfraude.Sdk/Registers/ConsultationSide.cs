@@ -255,8 +255,6 @@ internal sealed class ConsultationSide(ZorgfraudeEnvironment environment, Subjec
             }
         }
 
-        return hits.Count > 0 || environment.Readings.PossibleMatchDisclosure == PossibleMatchDisclosure.AnsweredAsNoHit
-            ? (hits, MatchBand.Match)
-            : (possible, possible.Count > 0 ? MatchBand.Possible : MatchBand.Match);
+        return search.ShowsPossible && hits.Count == 0 && possible.Count > 0 ? (possible, MatchBand.Possible) : (hits, MatchBand.Match);
     }
 }

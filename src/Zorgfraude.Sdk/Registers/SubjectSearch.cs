@@ -11,21 +11,20 @@ namespace Zorgfraude.Sdk.Registers;
 /// </summary>
 internal sealed class SubjectSearch(SubjectIndex exact, SubjectIndex chosen, ReadingChoices readings)
 {
-    private readonly bool showsPossible = readings.PossibleMatchDisclosure == PossibleMatchDisclosure.ShownToDesignatedEmployee;
-    private readonly bool asksChosen =
-        readings.PossibleMatchDisclosure == PossibleMatchDisclosure.ShownToDesignatedEmployee || readings.MatchStandard == MatchStandard.CalibratedMatch;
+    /// <summary>Whether what is possible and no hit is shown.</summary>
+    internal bool ShowsPossible { get; } = readings.PossibleMatchDisclosure == PossibleMatchDisclosure.ShownToDesignatedEmployee;
 
     /// <summary>Versions of what is compared with, for the consultation log.</summary>
-    internal string Version => AsksTwo ? $"{exact.Version}+{chosen.Version}" : exact.Version;
+    internal string Version => AsksChosen ? $"{exact.Version}+{chosen.Version}" : exact.Version;
 
-    private bool AsksTwo => asksChosen && chosen != exact;
+    private bool AsksChosen => chosen != exact && (ShowsPossible || readings.MatchStandard == MatchStandard.CalibratedMatch);
 
     /// <summary>Takes in what changed.</summary>
     /// <returns>The position up to which all that is asked is level at least.</returns>
     internal async ValueTask<long> FollowAsync(CancellationToken cancellationToken)
     {
         var level = await exact.FollowAsync(cancellationToken).ConfigureAwait(false);
-        return AsksTwo ? Math.Min(level, await chosen.FollowAsync(cancellationToken).ConfigureAwait(false)) : level;
+        return AsksChosen ? Math.Min(level, await chosen.FollowAsync(cancellationToken).ConfigureAwait(false)) : level;
     }
 
     /// <inheritdoc cref="SubjectIndex.HasMovedAsync"/>
@@ -35,8 +34,8 @@ internal sealed class SubjectSearch(SubjectIndex exact, SubjectIndex chosen, Rea
     internal IEnumerable<SubjectMatch> Candidates(Subject subject)
     {
         var matches = exact.Matches(subject);
-        return (showsPossible ? matches.Concat(chosen.Alike(subject))
-            : asksChosen ? matches.Concat(chosen.Matches(subject))
+        return (ShowsPossible ? matches.Concat(chosen.Alike(subject))
+            : AsksChosen ? matches.Concat(chosen.Matches(subject))
             : matches).DistinctBy(c => c.Registration);
     }
 }
