@@ -60,26 +60,30 @@ public static class ConsultationRule
     }
 
     /// <summary>
-    /// Whether what was found is a hit (reading F2). Unless chosen otherwise that is exact agreement, and nothing that a matcher estimates.
-    /// The stricter reading asks for an equal KVK number, BIG number or administrative code in it; the looser one takes the matcher at its word.
-    /// What is found and is no hit is possible.
+    /// What is reported of a registration that was found (reading F2). Unless chosen otherwise exact agreement is a hit, and nothing else is
+    /// reported, whatever a matcher estimates. The stricter standard asks for an equal KVK number, BIG number or administrative code in that
+    /// agreement; the looser one takes the matcher at its word. What is found and is no hit is shown as possible only where that was chosen.
     /// </summary>
     /// <param name="entered">The data that were entered.</param>
     /// <param name="registered">The data of the registration that was found.</param>
     /// <param name="agreesExactly">Whether the two agree exactly after normalisation.</param>
     /// <param name="found">How sure the matcher is of it.</param>
     /// <param name="readings">The readings chosen.</param>
-    public static bool IsHit(Subject entered, Subject registered, bool agreesExactly, MatchBand found, ReadingChoices readings)
+    /// <returns>That it is a hit, that it is possible, or null for nothing.</returns>
+    public static MatchBand? Reported(Subject entered, Subject registered, bool agreesExactly, MatchBand found, ReadingChoices readings)
     {
         ArgumentNullException.ThrowIfNull(entered);
         ArgumentNullException.ThrowIfNull(registered);
         ArgumentNullException.ThrowIfNull(readings);
-        return readings.MatchStandard switch
+        var isHit = readings.MatchStandard switch
         {
             MatchStandard.StrongIdentifierOnly => agreesExactly && SharesStrongNumber(entered, registered),
             MatchStandard.CalibratedMatch => agreesExactly || found == MatchBand.Match,
             _ => agreesExactly,
         };
+        return isHit ? MatchBand.Match
+            : readings.PossibleMatchDisclosure == PossibleMatchDisclosure.ShownToDesignatedEmployee ? MatchBand.Possible
+            : null;
     }
 
     /// <summary>

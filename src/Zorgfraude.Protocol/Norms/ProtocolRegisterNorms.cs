@@ -30,7 +30,9 @@ internal static class ProtocolRegisterNorms
             "After an automated hit a designated employee checks the input.",
             ["F2"],
             [
-                Carry.Findings(ConsultationFindings.HitExists, LogFindings.Unverified, LogFindings.FollowedUpUnverified, LogFindings.FollowUpsKnown),
+                Carry.Findings(
+                    ConsultationFindings.HitExists, ConsultationFindings.SameSubjectReasoned, LogFindings.Unverified, LogFindings.FollowedUpUnverified,
+                    LogFindings.FollowUpsKnown),
             ]),
         new(
             "PROT-5.3", Cite.Protocol("5.3"), NormKind.Organisational,

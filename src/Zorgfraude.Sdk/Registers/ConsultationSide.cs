@@ -227,7 +227,7 @@ internal sealed class ConsultationSide(ZorgfraudeEnvironment environment, Subjec
         }
     }
 
-    /// <summary>The hits; when there are none, what is possible and may be shown.</summary>
+    /// <summary>The hits; when there are none, what is shown as possible.</summary>
     private async ValueTask<(List<StoredRegistration> Found, MatchBand Band)> ConfirmAsync(
         Subject subject, LocalDate today, Dictionary<StreamId, long> guards, CancellationToken cancellationToken)
     {
@@ -250,11 +250,18 @@ internal sealed class ConsultationSide(ZorgfraudeEnvironment environment, Subjec
                 && Answers(stored, today))
             {
                 var registered = RegistrationData.FromUtf8Json(stored.Content.AsSpan()).Subject;
-                var isHit = ConsultationRule.IsHit(subject, registered, ExactAgreement.Between(subject, registered), found, environment.Readings);
-                (isHit ? hits : possible).Add(stored);
+                switch (ConsultationRule.Reported(subject, registered, ExactAgreement.Between(subject, registered), found, environment.Readings))
+                {
+                    case MatchBand.Match:
+                        hits.Add(stored);
+                        break;
+                    case MatchBand.Possible:
+                        possible.Add(stored);
+                        break;
+                }
             }
         }
 
-        return search.ShowsPossible && hits.Count == 0 && possible.Count > 0 ? (possible, MatchBand.Possible) : (hits, MatchBand.Match);
+        return hits.Count == 0 && possible.Count > 0 ? (possible, MatchBand.Possible) : (hits, MatchBand.Match);
     }
 }

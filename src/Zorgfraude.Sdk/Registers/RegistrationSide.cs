@@ -208,7 +208,7 @@ internal sealed class RegistrationSide(ZorgfraudeEnvironment environment, Subjec
                 && context.Today < earlier.RemoveOn
                 && RetentionTerms.RepeatWindow(earlier.RegisteredOn, context.Rulebook).Contains(active.RegisteredOn)
                 && DataOf(earlier).Subject is var other
-                && ConsultationRule.IsHit(subject, other, ExactAgreement.Between(subject, other), MatchBand.Possible, environment.Readings))
+                && ConsultationRule.Reported(subject, other, ExactAgreement.Between(subject, other), MatchBand.Possible, environment.Readings) == MatchBand.Match)
             {
                 return true;
             }

@@ -11,13 +11,12 @@ namespace Zorgfraude.Sdk.Registers;
 /// </summary>
 internal sealed class SubjectSearch(SubjectIndex exact, SubjectIndex chosen, ReadingChoices readings)
 {
-    /// <summary>Whether what is possible and no hit is shown.</summary>
-    internal bool ShowsPossible { get; } = readings.PossibleMatchDisclosure == PossibleMatchDisclosure.ShownToDesignatedEmployee;
+    private readonly bool showsPossible = readings.PossibleMatchDisclosure == PossibleMatchDisclosure.ShownToDesignatedEmployee;
 
     /// <summary>Versions of what is compared with, for the consultation log.</summary>
     internal string Version => AsksChosen ? $"{exact.Version}+{chosen.Version}" : exact.Version;
 
-    private bool AsksChosen => chosen != exact && (ShowsPossible || readings.MatchStandard == MatchStandard.CalibratedMatch);
+    private bool AsksChosen => chosen != exact && (showsPossible || readings.MatchStandard == MatchStandard.CalibratedMatch);
 
     /// <summary>Takes in what changed.</summary>
     /// <returns>The position up to which all that is asked is level at least.</returns>
@@ -34,7 +33,7 @@ internal sealed class SubjectSearch(SubjectIndex exact, SubjectIndex chosen, Rea
     internal IEnumerable<SubjectMatch> Candidates(Subject subject)
     {
         var matches = exact.Matches(subject);
-        return (ShowsPossible ? matches.Concat(chosen.Alike(subject))
+        return (showsPossible ? matches.Concat(chosen.Alike(subject))
             : AsksChosen ? matches.Concat(chosen.Matches(subject))
             : matches).DistinctBy(c => c.Registration);
     }

@@ -201,8 +201,8 @@ public sealed class ConsultationTruthTableTests
         {
             foreach (var found in Enum.GetValues<MatchBand>())
             {
-                Assert.Equal(row.Hit, ConsultationRule.IsHit(row.Entered, row.Registered, true, found, strict));
-                Assert.False(ConsultationRule.IsHit(row.Entered, row.Registered, false, found, strict));
+                Assert.Equal(row.Hit ? MatchBand.Match : null, ConsultationRule.Reported(row.Entered, row.Registered, true, found, strict));
+                Assert.Null(ConsultationRule.Reported(row.Entered, row.Registered, false, found, strict));
             }
         });
     }
@@ -221,7 +221,9 @@ public sealed class ConsultationTruthTableTests
         var readings = ReadingChoices.Default with { MatchStandard = standard };
         foreach (var registered in (Subject[])[Given.Person, Given.Person with { KvkNumber = null }, Given.Company])
         {
-            Assert.Equal(hit, ConsultationRule.IsHit(Given.Person, registered, agreesExactly, found, readings));
+            Assert.Equal(hit ? MatchBand.Match : null, ConsultationRule.Reported(Given.Person, registered, agreesExactly, found, readings));
+            var shown = readings with { PossibleMatchDisclosure = PossibleMatchDisclosure.ShownToDesignatedEmployee };
+            Assert.Equal(hit ? MatchBand.Match : MatchBand.Possible, ConsultationRule.Reported(Given.Person, registered, agreesExactly, found, shown));
         }
     }
 

@@ -2,6 +2,7 @@ using NodaTime;
 using Zorgfraude.Collections;
 using Zorgfraude.Consultations;
 using Zorgfraude.Decisions;
+using Zorgfraude.Matching;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Findings;
 using Zorgfraude.Protocol.Participants;
@@ -110,7 +111,9 @@ public static class LogControlRule
         foreach (var (entry, check, number) in lines.Select(l => (l.Entry, l.Verification, l.Number)))
         {
             var twice = !seen.Add(entry.Id) | !numbers.Add(number);
-            var misfit = check is not null && (check.Consultation != entry.Id || check.At < entry.At || check.At > now || entry.Found.IsEmpty);
+            var misfit = check is not null
+                && (check.Consultation != entry.Id || check.At < entry.At || check.At > now || entry.Found.IsEmpty
+                    || (entry.Band == MatchBand.Possible && check is { InputWasCorrect: true, Reasons: null }));
             if (twice || misfit || entry.At > now)
             {
                 yield return Signal(LogFindings.Inconsistent, entry, entry.Employee);
