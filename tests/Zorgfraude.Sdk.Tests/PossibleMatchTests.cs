@@ -92,10 +92,45 @@ public sealed class PossibleMatchTests
         Assert.True((await house.Register.SubjectConsultationsAsync(Given.Investigator, registration)).TryGetValue(out var consulted));
         Assert.Equal([new(Given.Insurer.Id, true)], consulted);
 
-        // Exact agreement is a hit as ever, and nothing possible stands beside it.
+        // Exact agreement is a hit as ever.
         var hit = Assert.IsType<ConsultationResult.Hit>(await AskAsync(house, Klaas));
         Assert.Single(hit.Contacts);
         Assert.Equal(MatchBand.Match, (await LineAsync(house, hit.Consultation)).Entry.Band);
+        Assert.IsType<ConsultationResult.UnverifiedHit>(await AskAsync(house, Klaas, ConsultationMode.Automated));
+    }
+
+    [Fact]
+    public async Task Beside_a_hit_nothing_possible_is_shown_or_logged()
+    {
+        var (house, exact) = await RegisteredAsync(Shown);
+        await using var register = house;
+        var alike = await house.RegisterAsync(Given.Data(Misspelled));
+        var hit = Assert.IsType<ConsultationResult.Hit>(await AskAsync(house, Klaas));
+        Assert.Single(hit.Contacts);
+        Assert.Equal([exact], (await LineAsync(house, hit.Consultation)).Entry.Found);
+        Assert.Empty(await house.Register.ConsultingParticipantsAsync(Given.Investigator, alike));
+
+        // Without the hit it is possible.
+        await house.DoAsync(exact, House.Removal());
+        var possible = Assert.IsType<ConsultationResult.Possible>(await AskAsync(house, Klaas));
+        Assert.Equal([alike], (await LineAsync(house, possible.Consultation)).Entry.Found);
+    }
+
+    [Fact]
+    public async Task What_is_removed_while_it_would_be_shown_as_possible_is_not_shown()
+    {
+        var (house, registration) = await RegisteredAsync(Shown);
+        await using var register = house;
+        house.Store.BeforeCommit = async c =>
+        {
+            if (!c.Consultations.IsEmpty)
+            {
+                house.Store.BeforeCommit = null;
+                await house.DoAsync(registration, House.Removal());
+            }
+        };
+        Assert.IsType<ConsultationResult.NoHit>(await AskAsync(house, Misspelled));
+        Assert.Empty(await house.MessagesAsync("participant.registration-removed.v1"));
     }
 
     [Fact]

@@ -48,7 +48,9 @@ public enum ConsultationPurpose
 /// <param name="Purpose">What for.</param>
 /// <param name="Found">The registrations that the answer rests on, hits or possible ones by <see cref="Band"/>; empty for a no-hit.</param>
 /// <param name="SubjectKeys">Keyed pseudonyms of the entered data, one per way in which the subject could be named again.</param>
-/// <param name="Matcher">Version of the matching rules and thresholds that were applied.</param>
+/// <param name="Matcher">
+/// Version of the matching rules and thresholds that were applied; two with a plus between them where a matcher was asked beside exact comparison.
+/// </param>
 [DutchTerm("regel in de raadpleeglijst")]
 public sealed record ConsultationLogEntry(
     ConsultationId Id,
