@@ -6,6 +6,7 @@ using NodaTime;
 using NodaTime.Text;
 using Zorgfraude.Collections;
 using Zorgfraude.Consultations;
+using Zorgfraude.Matching;
 using Zorgfraude.Parties;
 using Zorgfraude.Registrations;
 
@@ -140,8 +141,12 @@ internal static class Columns
             row.GetString(9))
         {
             Occasion = row.IsDBNull(14) ? null : row.Reference(14),
+            Band = (MatchBand)row.GetInt32(15),
         };
-        return new(entry, row.IsDBNull(10) ? null : new HitVerification(id, row.Moment(10), row.Employee(11), row.GetInt32(12) != 0)) { Number = row.GetInt64(13) };
+        var verification = row.IsDBNull(10)
+            ? null
+            : new HitVerification(id, row.Moment(10), row.Employee(11), row.GetInt32(12) != 0) { Reasons = row.IsDBNull(16) ? null : row.Reference(16) };
+        return new(entry, verification) { Number = row.GetInt64(13) };
     }
 
     /// <summary>A row of <see cref="Statements.MessageColumns"/>, from column 1 on.</summary>

@@ -235,8 +235,8 @@ internal sealed class CommitWriter(Session session)
         var id = Columns.Of(entry.Id.Value);
         var added = session.Prepare(
             """
-            INSERT INTO consultation (id, at, participant, employee, mode, purpose, hits, subject_keys, matcher, occasion, number)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, COALESCE((SELECT number FROM consultation_count WHERE participant = $3), 0) + 1)
+            INSERT INTO consultation (id, at, participant, employee, mode, purpose, hits, subject_keys, matcher, occasion, band, number)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, COALESCE((SELECT number FROM consultation_count WHERE participant = $3), 0) + 1)
             ON CONFLICT (id) DO NOTHING
             """).Run(
             id,
@@ -245,10 +245,11 @@ internal sealed class CommitWriter(Session session)
             entry.Employee.Value,
             (long)entry.Mode,
             (long)entry.Purpose,
-            Columns.Of(entry.Hits),
+            Columns.Of(entry.Found),
             Columns.Of(entry.SubjectKeys),
             entry.Matcher,
-            entry.Occasion?.Value);
+            entry.Occasion?.Value,
+            (long)entry.Band);
         if (added == 0)
         {
             using var known = session.Prepare(Statements.ConsultationById).Read(id);
@@ -265,9 +266,9 @@ internal sealed class CommitWriter(Session session)
         // The count stays when a line is taken out, so that no later line takes its number.
         session.Prepare("INSERT INTO consultation_count (participant, number) VALUES ($1, 1) ON CONFLICT (participant) DO UPDATE SET number = number + 1")
             .Run(entry.Participant.Value);
-        foreach (var hit in entry.Hits)
+        foreach (var found in entry.Found)
         {
-            session.Prepare("INSERT INTO consultation_hit (registration, consultation) VALUES ($1, $2) ON CONFLICT DO NOTHING").Run(Columns.Of(hit.Value), position);
+            session.Prepare("INSERT INTO consultation_hit (registration, consultation) VALUES ($1, $2) ON CONFLICT DO NOTHING").Run(Columns.Of(found.Value), position);
         }
 
         foreach (var key in entry.SubjectKeys)
@@ -280,8 +281,8 @@ internal sealed class CommitWriter(Session session)
     {
         var id = Columns.Of(verification.Consultation.Value);
         var verified = session.Prepare(
-            "UPDATE consultation SET verified_at = $2, verified_by = $3, input_was_correct = $4 WHERE id = $1 AND verified_at IS NULL").Run(
-            id, Columns.Of(verification.At), verification.Employee.Value, verification.InputWasCorrect ? 1L : 0L);
+            "UPDATE consultation SET verified_at = $2, verified_by = $3, input_was_correct = $4, reasons = $5 WHERE id = $1 AND verified_at IS NULL").Run(
+            id, Columns.Of(verification.At), verification.Employee.Value, verification.InputWasCorrect ? 1L : 0L, verification.Reasons?.Value);
         if (verified == 0)
         {
             using var row = session.Prepare(Statements.ConsultationById).Read(id);

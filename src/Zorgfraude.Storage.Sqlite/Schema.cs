@@ -134,6 +134,10 @@ internal static class Schema
         ) STRICT, WITHOUT ROWID;
         INSERT INTO consultation_count (participant, number) SELECT participant, MAX(number) FROM consultation GROUP BY participant;
         """,
+        """
+        ALTER TABLE consultation ADD COLUMN band INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE consultation ADD COLUMN reasons TEXT;
+        """,
     ];
 
     /// <summary>Opens the file for writing, makes or migrates the tables, and refuses what is not ours or too new.</summary>

@@ -6,7 +6,7 @@ namespace Zorgfraude.Storage.Sqlite;
 internal static class Statements
 {
     public const string ConsultationColumns =
-        "c.position, c.id, c.at, c.participant, c.employee, c.mode, c.purpose, c.hits, c.subject_keys, c.matcher, c.verified_at, c.verified_by, c.input_was_correct, c.number, c.occasion";
+        "c.position, c.id, c.at, c.participant, c.employee, c.mode, c.purpose, c.hits, c.subject_keys, c.matcher, c.verified_at, c.verified_by, c.input_was_correct, c.number, c.occasion, c.band, c.reasons";
 
     public const string MessageColumns = "position, id, name, addressee, owner, kind, stream, created_at";
 

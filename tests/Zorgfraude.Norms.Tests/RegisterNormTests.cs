@@ -5,6 +5,7 @@ using Zorgfraude.Identity;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Procedures.Cases;
 using Zorgfraude.Protocol.Procedures.Registrations;
+using Zorgfraude.Protocol.Readings;
 using Zorgfraude.Registrations;
 using Zorgfraude.Sdk;
 using Zorgfraude.Sdk.Registers;
@@ -17,6 +18,9 @@ namespace Zorgfraude.Norms.Tests;
 public sealed class RegisterNormTests
 {
     private static readonly LocalDate Day = new(2025, 3, 3);
+
+    private static readonly ReadingChoices Shown = (ReadingChoices.Default with { PossibleMatchDisclosure = PossibleMatchDisclosure.ShownToDesignatedEmployee })
+        .WithReason("PossibleMatchDisclosure", "besluit");
 
     [Fact]
     [Exercises("PROT-5.1-s2")]
@@ -36,9 +40,22 @@ public sealed class RegisterNormTests
             Given.Investigator, registration, new RegistrationCommand.Remove(RemovalReason.BeliefEnded, Given.Judged(true, Given.Investigator, Day))));
         Assert.IsType<ConsultationResult.NoHit>(await AskAsync(house, Given.InsurerEmployee, Given.Person));
 
-        // There is no third answer: beside these two stand a hit that may not be used yet and a refusal to consult.
+        // There is no third answer unless a participant chose with reasons to be shown what is possible, and then it says no more than a no-hit.
+        var sameNumber = Given.Person with { Name = new() { Surname = IdentityText.Parse("Anders") } };
+        foreach (var readings in (ReadingChoices[])[ReadingChoices.Default, Shown])
+        {
+            using var chosen = new House(Day, readings);
+            await chosen.RegisterAsync();
+            var answer = await AskAsync(chosen, Given.InsurerEmployee, sameNumber);
+            Assert.Equal(readings == Shown ? typeof(ConsultationResult.Possible) : typeof(ConsultationResult.NoHit), answer.GetType());
+        }
+
+        Assert.Equal(["Advice", "Consultation"], PropertiesOf<ConsultationResult.Possible>());
+        Assert.NotEmpty((ReadingChoices.Default with { PossibleMatchDisclosure = PossibleMatchDisclosure.ShownToDesignatedEmployee }).Validate());
+
+        // Beside these stand a hit that may not be used yet and a refusal to consult.
         Assert.Equal(
-            ["Hit", "NoHit", "Refused", "UnverifiedHit"],
+            ["Hit", "NoHit", "Possible", "Refused", "UnverifiedHit"],
             typeof(ConsultationResult).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(ConsultationResult))).Select(t => t.Name).Order(StringComparer.Ordinal));
     }
 

@@ -2,6 +2,7 @@ using NodaTime;
 using Zorgfraude.Collections;
 using Zorgfraude.Consultations;
 using Zorgfraude.Decisions;
+using Zorgfraude.Identity;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Consultations.LogControls;
 using Zorgfraude.Protocol.Dossiers;
@@ -33,6 +34,7 @@ public sealed class RegistrationExercises
     [
         (nameof(ADossierIsAskedForTheDaysOfATerm), ADossierIsAskedForTheDaysOfATerm),
         (nameof(AnAutomatedHitIsCheckedOnceByTheParticipantThatGotIt), AnAutomatedHitIsCheckedOnceByTheParticipantThatGotIt),
+        (nameof(WhatWasShownAsPossibleBecomesAHitWithReasonsOnly), WhatWasShownAsPossibleBecomesAHitWithReasonsOnly),
         (nameof(WhoeverGotAHitHearsOfACorrection), WhoeverGotAHitHearsOfACorrection),
         (nameof(WhoeverGotAHitHearsOfARestrictionAndOfItsEnd), WhoeverGotAHitHearsOfARestrictionAndOfItsEnd),
         (nameof(WithoutAHitOneHearsOfTheRemovalUnderTheOtherReadingOnly), WithoutAHitOneHearsOfTheRemovalUnderTheOtherReadingOnly),
@@ -84,6 +86,23 @@ public sealed class RegistrationExercises
         void RefusedFor(string code, ConsultationResult result) => Assert.Equal(
             [(code, FindingStatus.NotMet)],
             coverage.Observe(Assert.IsType<ConsultationResult.Refused>(result).Findings, name).Where(f => f.Blocks).Select(f => (f.Code, f.Status)));
+    }
+
+    private static async Task WhatWasShownAsPossibleBecomesAHitWithReasonsOnly(LawCoverage coverage, string name)
+    {
+        var shown = (ReadingChoices.Default with { PossibleMatchDisclosure = PossibleMatchDisclosure.ShownToDesignatedEmployee })
+            .WithReason("PossibleMatchDisclosure", "besluit");
+        using var house = new House(Day, shown);
+        await house.RegisterAsync();
+        var sameNumber = Given.Person with { Name = new() { Surname = IdentityText.Parse("Anders") } };
+        var possible = Assert.IsType<ConsultationResult.Possible>(await house.Register.ConsultAsync(
+            Given.InsurerEmployee, new(sameNumber, ConsultationMode.Manual, ConsultationPurpose.FraudInvestigation)));
+        var refused = Assert.IsType<ConsultationResult.Refused>(await house.Register.VerifyHitAsync(Given.InsurerEmployee, possible.Consultation, true));
+        Assert.Equal(
+            [("consultation.same-subject-reasoned", FindingStatus.Missing)],
+            coverage.Observe(refused.Findings, name).Where(f => f.Blocks).Select(f => (f.Code, f.Status)));
+        Assert.IsType<ConsultationResult.Hit>(
+            await house.Register.VerifyHitAsync(Given.InsurerEmployee, possible.Consultation, true, OwnReference.Parse("dossier-7")));
     }
 
     private static async Task WhoeverGotAHitHearsOfACorrection(LawCoverage coverage, string name)
@@ -186,7 +205,7 @@ public sealed class RegistrationExercises
     private static LoggedConsultation Automated(Instant at, bool hit = false, int number = 1)
     {
         var line = Line(number, at, mode: ConsultationMode.Automated);
-        return line with { Entry = line.Entry with { Occasion = Given.Occasion, Hits = hit ? [new RegistrationId(Guid.Empty)] : [] } };
+        return line with { Entry = line.Entry with { Occasion = Given.Occasion, Found = hit ? [new RegistrationId(Guid.Empty)] : [] } };
     }
 
     private static LoggedConsultation Line(int number, Instant at, Actor? by = null, ConsultationMode mode = ConsultationMode.Manual) => new(

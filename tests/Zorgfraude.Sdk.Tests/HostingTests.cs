@@ -1,8 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NodaTime;
+using Zorgfraude.Consultations;
+using Zorgfraude.Matching;
+using Zorgfraude.Matching.Register;
+using Zorgfraude.Protocol.Readings;
 using Zorgfraude.Sdk.Desks;
 using Zorgfraude.Sdk.Hosting;
+using Zorgfraude.Sdk.Organisations;
 using Zorgfraude.Sdk.Registers;
 using Zorgfraude.Storage;
 using Zorgfraude.Testing.Builders;
@@ -43,6 +48,41 @@ public sealed class HostingTests
         Assert.NotNull(provider.GetRequiredService<ParticipantDesk>());
         Assert.NotNull(provider.GetRequiredService<RequestDesk>());
         Assert.Single(provider.GetServices<IWarningRegister>());
+    }
+
+    [Fact]
+    public async Task The_comparison_of_choice_is_made_from_the_options_and_the_default_is_exact()
+    {
+        Assert.Equal(new MatchingChoice.Exact(), new ZorgfraudeOptions().Matching);
+        Assert.Equal("exact-1", await MatcherAsync(Services(), null));
+        Assert.Equal("exact-1+" + new ProbabilisticSubjectMatcher().Version, await MatcherAsync(Services(), new MatchingChoice.Probabilistic()));
+        var model = MatchingModel.Dutch with { Name = "own" };
+        Assert.Equal("exact-1+" + new ProbabilisticSubjectMatcher(model).Version, await MatcherAsync(Services(), new MatchingChoice.Probabilistic(model)));
+        Assert.NotEqual(new ProbabilisticSubjectMatcher().Version, new ProbabilisticSubjectMatcher(model).Version);
+
+        var own = Services();
+        own.AddSingleton<ISubjectMatcher>(new RequestDeskTests.EverybodyMatches());
+        Assert.Equal("exact-1+everybody-1", await MatcherAsync(own, null));
+        var twice = await Assert.ThrowsAsync<OptionsValidationException>(() => MatcherAsync(own, new MatchingChoice.Probabilistic()));
+        Assert.Contains("ZF0316", twice.Message, StringComparison.Ordinal);
+        using var none = Services().AddZorgfraude(Configure).AddZorgfraude(static o => o.Matching = null!).BuildServiceProvider();
+        Assert.Contains("ZF0315", Assert.Throws<OptionsValidationException>(() => none.GetRequiredService<IWarningRegister>()).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>What the log says the register compared with, where possible ones are shown.</summary>
+    private static async Task<string> MatcherAsync(IServiceCollection services, MatchingChoice? matching)
+    {
+        services.AddSingleton<IOrganisations>(new Employers());
+        await using var provider = services.AddZorgfraude(options =>
+        {
+            Configure(options);
+            options.Readings = (ReadingChoices.Default with { PossibleMatchDisclosure = PossibleMatchDisclosure.ShownToDesignatedEmployee })
+                .WithReason("PossibleMatchDisclosure", "besluit");
+            options.Matching = matching ?? options.Matching;
+        }).BuildServiceProvider();
+        Assert.IsNotType<ConsultationResult.Refused>(await provider.GetRequiredService<IWarningRegister>().ConsultAsync(Given.Investigator, House.Query()));
+        var lines = await provider.GetRequiredService<IRegisterStore>().ReadConsultationsAsync(new ConsultationFilter.ByParticipant(Given.Executive.Id), 0, 10);
+        return Assert.Single(lines.Items).Entry.Matcher;
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Zorgfraude.Cases;
 using Zorgfraude.Collections;
 using Zorgfraude.Consultations;
 using Zorgfraude.Identity;
+using Zorgfraude.Matching;
 using Zorgfraude.Matching.Register;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Participants;
@@ -30,14 +31,14 @@ internal sealed class House : IAsyncDisposable
 
     private readonly Employers employers = new();
 
-    private House(DirectoryInfo? folder, SqliteRegisterStore? sqlite, bool recorded, ReadingChoices? readings)
+    private House(DirectoryInfo? folder, SqliteRegisterStore? sqlite, bool recorded, ReadingChoices? readings, ISubjectMatcher? matcher)
     {
         this.folder = folder;
         this.sqlite = sqlite;
         Store = new((IRegisterStore?)sqlite ?? new InMemoryRegisterStore());
         Environment = new(Store, Clock, Members, new byte[32], readings, organisations: recorded ? null : employers);
         Desk = new(Environment);
-        Register = new(Environment, new ExactSubjectMatcher());
+        Register = new(Environment, matcher ?? new ExactSubjectMatcher());
         Requests = new(Environment, Register);
     }
 
@@ -67,18 +68,20 @@ internal sealed class House : IAsyncDisposable
     /// <param name="durable">Whether the store is a file.</param>
     /// <param name="recorded">Whether the organisations are those recorded in the store, and not those of <see cref="Employ"/>.</param>
     /// <param name="readings">The readings chosen; the defaults when null.</param>
-    public static async Task<House> OpenAsync(bool durable, bool recorded = false, ReadingChoices? readings = null)
+    /// <param name="matcher">What the register compares with; exactly when null.</param>
+    public static async Task<House> OpenAsync(bool durable, bool recorded = false, ReadingChoices? readings = null, ISubjectMatcher? matcher = null)
     {
         if (!durable)
         {
-            return new(null, null, recorded, readings);
+            return new(null, null, recorded, readings, matcher);
         }
 
         var folder = Directory.CreateTempSubdirectory("zorgfraude-sdk-");
         return new(folder, await SqliteRegisterStore.OpenAsync(
             new() { FilePath = Path.Combine(folder.FullName, "register.db"), Synchronous = SqliteSynchronous.Normal }),
             recorded,
-            readings);
+            readings,
+            matcher);
     }
 
     /// <summary>Puts an employee with the powers that it carries into the function table of its participant, in place of who had its identifier.</summary>

@@ -188,7 +188,8 @@ public sealed class RequestDeskTests
     [Fact]
     public async Task Only_exact_agreement_decides_who_registered_whatever_matcher_answers_consultations()
     {
-        await using var house = await House.OpenAsync(false);
+        var readings = (ReadingChoices.Default with { MatchStandard = MatchStandard.CalibratedMatch }).WithReason("MatchStandard", "besluit");
+        await using var house = await House.OpenAsync(false, readings: readings);
         await house.RegisterAsync();
         using var fuzzy = new WarningRegister(house.Environment, new EverybodyMatches());
         var stranger = Given.Person with { Name = new() { Surname = IdentityText.Parse("Anders"), GivenNames = IdentityText.Parse("Iemand") }, KvkNumber = null };
@@ -637,7 +638,7 @@ public sealed class RequestDeskTests
         (await house.Store.ReadStreamAsync(new(Given.Executive.Id, StreamKind.Registration, registration.Value))).Version;
 
     /// <summary>A matcher that takes everybody for everybody.</summary>
-    private sealed class EverybodyMatches : ISubjectMatcher
+    internal sealed class EverybodyMatches : ISubjectMatcher
     {
         private readonly List<RegistrationId> all = [];
 

@@ -204,6 +204,23 @@ public sealed class RetentionTests
     }
 
     [Fact]
+    public async Task Only_exact_agreement_is_an_earlier_supply_whatever_matcher_answers_consultations()
+    {
+        var readings = (ReadingChoices.Default with { MatchStandard = MatchStandard.CalibratedMatch }).WithReason("MatchStandard", "besluit");
+        await using var house = await House.OpenAsync(false, readings: readings, matcher: new RequestDeskTests.EverybodyMatches());
+        await house.RegisterAsync();
+        var later = new LocalDate(2027, 3, 3);
+        house.Clock.SetDate(later);
+        Assert.IsType<ConsultationResult.Hit>(await house.Register.ConsultAsync(Given.InsurerEmployee, House.Query(Given.Company)));
+        var company = await RegisterByInsurerAsync(house, later, Given.Data(Given.Company));
+        Assert.True((await house.Register.EarlierSupplyAsync(InsurerDecides, company)).TryGetValue(out var estimated));
+        Assert.False(estimated);
+        var same = await RegisterByInsurerAsync(house, later);
+        Assert.True((await house.Register.EarlierSupplyAsync(InsurerDecides, same)).TryGetValue(out var exact));
+        Assert.True(exact);
+    }
+
+    [Fact]
     public async Task Whether_there_was_an_earlier_supply_takes_the_power_to_decide_on_a_longer_term_and_a_registration_of_ones_own()
     {
         await using var house = await House.OpenAsync(false);

@@ -85,6 +85,15 @@ public sealed class KitCatchesTests
         ["forgets the occasion"] = (
             () => new BrokenStore { Log = page => page with { Items = [.. page.Items.Select(each => each with { Entry = each.Entry with { Occasion = null } })] } },
             "The lines of a participant are numbered from one without a gap"),
+        ["takes what was shown as possible for a hit"] = (
+            () => new BrokenStore { Log = page => page with { Items = [.. page.Items.Select(each => each with { Entry = each.Entry with { Band = Matching.MatchBand.Match } })] } },
+            "Consultations are read by participant, registration, subject key and id, oldest first"),
+        ["forgets the reasons of a check"] = (
+            () => new BrokenStore
+            {
+                Log = page => page with { Items = [.. page.Items.Select(each => each with { Verification = each.Verification is { } check ? check with { Reasons = null } : null })] },
+            },
+            "A hit can be verified in the commit that logs the consultation, or later"),
         ["loses verifications"] = (
             () => new BrokenStore { Log = page => page with { Items = [.. page.Items.Select(each => each with { Verification = null })] } },
             "A hit can be verified in the commit that logs the consultation, or later"),
@@ -296,7 +305,7 @@ public sealed class KitCatchesTests
                 removed.UnionWith(commit.RemovedRegistrations);
                 return inner.CommitAsync(commit, token);
             };
-            Log = page => page with { Items = page.Items.Where(each => !each.Entry.Hits.Any(removed.Contains)).ToValueList() };
+            Log = page => page with { Items = page.Items.Where(each => !each.Entry.Found.Any(removed.Contains)).ToValueList() };
         }
     }
 

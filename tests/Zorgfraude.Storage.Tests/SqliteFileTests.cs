@@ -4,7 +4,9 @@ using Microsoft.Data.Sqlite;
 using NodaTime;
 using Zorgfraude.Collections;
 using Zorgfraude.Consultations;
+using Zorgfraude.Matching;
 using Zorgfraude.Parties;
+using Zorgfraude.Registrations;
 using Zorgfraude.Storage.Sqlite;
 
 namespace Zorgfraude.Storage.Tests;
@@ -13,6 +15,9 @@ public sealed class SqliteFileTests : IDisposable
 {
     private static readonly ParticipantId Owner = ParticipantId.Parse("owner");
     private static readonly string[] Doomed = ["REGISTRATION-SECRET|", "REPLACED-SECRET|", "DOCUMENT-SECRET|"];
+    private const string BackToThree =
+        "ALTER TABLE consultation DROP COLUMN band; ALTER TABLE consultation DROP COLUMN reasons; DELETE FROM schema_version WHERE version = 4";
+
     private readonly TemporaryFolder folder = new();
 
     private string Database => folder.File("register.db");
@@ -155,7 +160,7 @@ public sealed class SqliteFileTests : IDisposable
 
         Assert.Equal(0x5A465752L, Execute(Database, "PRAGMA application_id"));
         Assert.Equal("wal", Execute(Database, "PRAGMA journal_mode"));
-        Assert.Equal(3L, Execute(Database, "SELECT max(version) FROM schema_version"));
+        Assert.Equal(4L, Execute(Database, "SELECT max(version) FROM schema_version"));
         if (!OperatingSystem.IsWindows())
         {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Database));
@@ -170,12 +175,36 @@ public sealed class SqliteFileTests : IDisposable
             await store.CommitAsync(new() { Consultations = [Line(1, "a"), Line(2, "b"), Line(3, "a"), Line(4, "a"), Line(5, "b")] });
         }
 
-        Execute(Database, "ALTER TABLE consultation DROP COLUMN number; ALTER TABLE consultation DROP COLUMN occasion; DROP TABLE consultation_count; DELETE FROM schema_version WHERE version = 3");
+        Execute(Database, $"{BackToThree}; ALTER TABLE consultation DROP COLUMN number; ALTER TABLE consultation DROP COLUMN occasion; DROP TABLE consultation_count; DELETE FROM schema_version WHERE version = 3");
         await using var migrated = await SqliteRegisterStore.OpenAsync(new() { FilePath = Database });
         await migrated.CommitAsync(new() { Consultations = [Line(6, "b"), Line(7, "c")] });
         Assert.Equal([1, 2, 3], await NumbersAsync(migrated, "a"));
         Assert.Equal([1, 2, 3], await NumbersAsync(migrated, "b"));
         Assert.Equal([1], await NumbersAsync(migrated, "c"));
+    }
+
+    [Fact]
+    public async Task Lines_and_checks_from_before_anything_was_shown_as_possible_are_read_as_hits_and_take_no_reasons()
+    {
+        var found = new RegistrationId(Id(1));
+        ConsultationLogEntry[] lines = [Line(1, "a") with { Found = [found], Mode = ConsultationMode.Automated }, Line(2, "a"), Line(3, "a") with { Found = [found] }];
+        var check = new HitVerification(lines[0].Id, lines[0].At, lines[0].Employee, true);
+        await using (var store = await SqliteRegisterStore.OpenAsync(new() { FilePath = Database }))
+        {
+            await store.CommitAsync(new() { Consultations = [.. lines], Verifications = [check] });
+        }
+
+        Execute(Database, BackToThree);
+        await using var migrated = await SqliteRegisterStore.OpenAsync(new() { FilePath = Database });
+        var possible = Line(4, "a") with { Found = [found], Band = MatchBand.Possible };
+        await migrated.CommitAsync(new() { Consultations = [possible] });
+        var read = (await migrated.ReadConsultationsAsync(new ConsultationFilter.ByParticipant(ParticipantId.Parse("a")), 0, 10)).Items;
+        Assert.Equal([.. lines, possible], read.Select(l => l.Entry));
+        Assert.Equal([check, null, null, null], read.Select(l => l.Verification));
+        Assert.Equal([true, false, true, false], read.Select(l => l.IsHit));
+        Assert.Equal(
+            [1L, 3L, 4L],
+            (await migrated.ReadConsultationsAsync(new ConsultationFilter.ByRegistration(found), 0, 10)).Items.Select(l => l.Number));
     }
 
     [Fact]

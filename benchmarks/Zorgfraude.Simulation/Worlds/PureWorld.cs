@@ -6,6 +6,7 @@ using Zorgfraude.Collections;
 using Zorgfraude.Consultations;
 using Zorgfraude.Decisions;
 using Zorgfraude.Identity;
+using Zorgfraude.Matching;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Consultations;
 using Zorgfraude.Protocol.Participants;
@@ -276,7 +277,8 @@ internal sealed class PureWorld(ChosenLaw law, IReadOnlyList<Participant> partic
     }
 
     private List<RegistrationId> Answering(Subject entered) => bySubject.TryGetValue(Key(entered), out var candidates)
-        ? [.. candidates.Where(c => Answers(c) && ConsultationRule.IsHit(entered, registered[c].Subject, law.Readings))]
+        ? [.. candidates.Where(c => Answers(c)
+            && ConsultationRule.Reported(entered, registered[c].Subject, agreesExactly: true, MatchBand.Match, law.Readings) == MatchBand.Match)]
         : [];
 
     private bool Answers(RegistrationId id) => registered.ContainsKey(id) && registrations[id] is RegistrationState.Active active && active.AnswersOn(today);

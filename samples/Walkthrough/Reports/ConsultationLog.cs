@@ -48,7 +48,7 @@ internal static class ConsultationLog
             entry.Purpose == ConsultationPurpose.FraudInvestigation
                 ? tongue["fraudeonderzoek", "fraud investigation"]
                 : tongue["fraudepreventie bij contracteren", "fraud prevention at contracting"],
-            entry.IsHit ? tongue["ja", "yes"] : tongue["nee", "no"],
+            logged.IsHit ? tongue["ja", "yes"] : entry.Found.IsEmpty ? tongue["nee", "no"] : tongue["mogelijk", "possible"],
             logged.Verification switch
             {
                 null => "",

@@ -215,7 +215,7 @@ internal sealed class Teller(World world, Journal journal, Tongue tongue, Cancel
 
     public async Task VerifyAsync(Player player, ConsultationId consultation, bool right, Type expected)
     {
-        var result = await world.Register.VerifyHitAsync(player.Actor, consultation, right, cancellationToken).ConfigureAwait(false);
+        var result = await world.Register.VerifyHitAsync(player.Actor, consultation, right, cancellationToken: cancellationToken).ConfigureAwait(false);
         Consulted(
             player,
             right ? tongue["hit controleren: invoer klopt", "verify the hit: input is right"] : tongue["hit controleren: invoer klopt niet", "verify the hit: input is wrong"],

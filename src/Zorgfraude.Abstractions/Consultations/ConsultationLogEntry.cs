@@ -1,6 +1,7 @@
 using NodaTime;
 using Zorgfraude.Collections;
 using Zorgfraude.Law;
+using Zorgfraude.Matching;
 using Zorgfraude.Parties;
 using Zorgfraude.Registrations;
 
@@ -45,9 +46,11 @@ public enum ConsultationPurpose
 /// <param name="Employee">Who consulted, or answers for the automated process.</param>
 /// <param name="Mode">By hand or automated.</param>
 /// <param name="Purpose">What for.</param>
-/// <param name="Hits">The registrations that matched; empty for a no-hit.</param>
+/// <param name="Found">The registrations that the answer rests on, hits or possible ones by <see cref="Band"/>; empty for a no-hit.</param>
 /// <param name="SubjectKeys">Keyed pseudonyms of the entered data, one per way in which the subject could be named again.</param>
-/// <param name="Matcher">Version of the matching rules and thresholds that were applied.</param>
+/// <param name="Matcher">
+/// Version of the matching rules and thresholds that were applied; two with a plus between them where a matcher was asked beside exact comparison.
+/// </param>
 [DutchTerm("regel in de raadpleeglijst")]
 public sealed record ConsultationLogEntry(
     ConsultationId Id,
@@ -56,7 +59,7 @@ public sealed record ConsultationLogEntry(
     EmployeeId Employee,
     ConsultationMode Mode,
     ConsultationPurpose Purpose,
-    ValueList<RegistrationId> Hits,
+    ValueList<RegistrationId> Found,
     ValueList<string> SubjectKeys,
     string Matcher)
 {
@@ -65,17 +68,41 @@ public sealed record ConsultationLogEntry(
     /// </summary>
     public OwnReference? Occasion { get; init; }
 
-    /// <summary>Whether the consultation led to a hit.</summary>
-    public bool IsHit => !Hits.IsEmpty;
+    /// <summary>
+    /// Whether <see cref="Found"/> are hits or possible ones that were shown as such (reading F2). A possible one that was not shown stands in
+    /// no line. One line never has both: beside a hit nothing possible is shown.
+    /// </summary>
+    public MatchBand Band { get; init; }
+
+    /// <summary>Whether the answer was a hit.</summary>
+    public bool IsHit => Band == MatchBand.Match && !Found.IsEmpty;
+
+    /// <summary>
+    /// Whether a designated employee has to check before the answer may be used: a hit of an automated process (protocol 5.2), and
+    /// whatever was shown as possible (reading F2).
+    /// </summary>
+    public bool NeedsVerification => !Found.IsEmpty && (Mode == ConsultationMode.Automated || Band == MatchBand.Possible);
 }
 
-/// <summary>A designated employee checked whether the data behind a hit were entered correctly (protocol 5.2).</summary>
+/// <summary>
+/// A designated employee checked the data behind a hit (protocol 5.2), or behind an agreement that was shown as possible (reading F2).
+/// </summary>
 /// <param name="Consultation">The consultation.</param>
 /// <param name="At">Moment of the check.</param>
 /// <param name="Employee">Who checked.</param>
-/// <param name="InputWasCorrect">Whether the entered data were right; if not, the hit may not be used.</param>
+/// <param name="InputWasCorrect">
+/// Whether the entered data were right and, behind what was shown as possible, about the registered subject; if not, the answer may not be
+/// used.
+/// </param>
 [DutchTerm("controle van een hit")]
-public sealed record HitVerification(ConsultationId Consultation, Instant At, EmployeeId Employee, bool InputWasCorrect);
+public sealed record HitVerification(ConsultationId Consultation, Instant At, EmployeeId Employee, bool InputWasCorrect)
+{
+    /// <summary>
+    /// Where the participant wrote down why the subject is the same: its own reference. What was shown as possible becomes a hit with
+    /// reasons only; null where none were asked.
+    /// </summary>
+    public OwnReference? Reasons { get; init; }
+}
 
 /// <summary>A line of the log with the verification of its hit, when made.</summary>
 /// <param name="Entry">The line.</param>
@@ -88,6 +115,9 @@ public sealed record LoggedConsultation(ConsultationLogEntry Entry, HitVerificat
     /// there proves that a line is gone.
     /// </summary>
     public required long Number { get; init; }
+
+    /// <summary>Whether the consultation led to a hit: at once, or because what was shown as possible was found to be the same subject.</summary>
+    public bool IsHit => Entry.IsHit || (!Entry.Found.IsEmpty && Verification is { InputWasCorrect: true });
 }
 
 /// <summary>Which consultations to read. The cases are the only ones.</summary>
@@ -103,7 +133,7 @@ public abstract record ConsultationFilter
     [DutchTerm("eigen lijst van de deelnemer")]
     public sealed record ByParticipant(ParticipantId Participant) : ConsultationFilter;
 
-    /// <summary>The consultations that hit one registration.</summary>
+    /// <summary>The consultations whose answer rests on one registration: as a hit, or shown as possible.</summary>
     /// <param name="Registration">The registration.</param>
     [DutchTerm("raadplegingen van een registratie")]
     public sealed record ByRegistration(RegistrationId Registration) : ConsultationFilter;

@@ -9,11 +9,11 @@ namespace Zorgfraude.Matching;
 [DutchTerm("mate van overeenstemming")]
 public enum MatchBand
 {
-    /// <summary>The data agree: a hit.</summary>
+    /// <summary>The matcher finds that the data agree. Whether that makes a hit is for the register to say (reading F2).</summary>
     [DutchTerm("overeenstemming")]
     Match,
 
-    /// <summary>The data may be about the same subject; never reported as a hit (reading F2).</summary>
+    /// <summary>The data may be about the same subject: never a hit by itself (reading F2).</summary>
     [DutchTerm("mogelijke overeenstemming")]
     Possible,
 }
@@ -36,13 +36,13 @@ public sealed record SubjectChange(RegistrationId Registration, Subject? Subject
 
 /// <summary>
 /// Finds which registered subjects given data are about. It follows the change feed of the store, so that several processes over one
-/// store answer alike; what it finds is a candidate, which the register confirms against the store before it answers. Safe to call
-/// from many threads.
+/// store answer alike; what it finds is a candidate, which the register confirms against the store before it answers. The register asks
+/// it only where a reading gives a meaning to what it estimates (F2); exact agreement is found without it. Safe to call from many threads.
 /// </summary>
 [DutchTerm("vergelijking van betrokkenen")]
 public interface ISubjectMatcher
 {
-    /// <summary>Version of the rules and thresholds; it is written into every line of the consultation log. At most 64 characters.</summary>
+    /// <summary>Version of the rules and thresholds; it is written into the log line of each consultation for which it was asked. At most 64 characters.</summary>
     string Version { get; }
 
     /// <summary>Position in the change feed up to which changes were applied; zero at the start.</summary>

@@ -148,7 +148,8 @@ public static class CommitBounds
         Present(entry.Employee, nameof(ConsultationLogEntry.Employee));
         Require(Enum.IsDefined(entry.Mode), nameof(ConsultationLogEntry.Mode), "ZF0604: a code is not in its list.");
         Require(Enum.IsDefined(entry.Purpose), nameof(ConsultationLogEntry.Purpose), "ZF0604: a code is not in its list.");
-        Require(entry.Hits.Count <= MaximumHits, nameof(ConsultationLogEntry.Hits), "ZF0602: a list has too many items.");
+        Require(Enum.IsDefined(entry.Band), nameof(ConsultationLogEntry.Band), "ZF0604: a code is not in its list.");
+        Require(entry.Found.Count <= MaximumHits, nameof(ConsultationLogEntry.Found), "ZF0602: a list has too many items.");
         Require(entry.SubjectKeys.Count <= MaximumKeys, nameof(ConsultationLogEntry.SubjectKeys), "ZF0602: a list has too many items.");
         foreach (var key in entry.SubjectKeys)
         {

@@ -7,9 +7,8 @@ using Zorgfraude.Registrations;
 namespace Zorgfraude.Matching.Register;
 
 /// <summary>
-/// Matches on exact data after normalisation (reading F2): an equal KVK, BIG or administrative number with a name that fits, or an
-/// equal name with an equal and complete date of birth (a natural person) or an equal place (a legal person). Anything less is at
-/// most possible. Spelling variants of the same name count as equal; a different spelling of a different name never does.
+/// Matches on <see cref="ExactAgreement"/>. What shares a number, or a name with date of birth or place, and does not agree exactly is
+/// possible; anything less is not there.
 /// </summary>
 /// <remarks>Reads take no lock: each change makes a new snapshot.</remarks>
 [DutchTerm("exacte vergelijking")]
@@ -89,7 +88,7 @@ public sealed class ExactSubjectMatcher : ISubjectMatcher
             {
                 if (!found.ContainsKey(registration))
                 {
-                    found[registration] = query.Compare(snapshot.Subjects[registration]);
+                    found[registration] = query.Agrees(snapshot.Subjects[registration]) ? MatchBand.Match : MatchBand.Possible;
                 }
             }
         }

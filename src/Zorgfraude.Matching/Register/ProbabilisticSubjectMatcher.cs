@@ -8,7 +8,8 @@ namespace Zorgfraude.Matching.Register;
 
 /// <summary>
 /// Matches with the engine: names in any spelling, incomplete dates and typing errors, weighed to a probability. The match band of
-/// the model is a match, the possible band is possible, anything less is not there.
+/// the model is a match, the possible band is possible, anything less is not there. What the register makes of that is a reading (F2): unless
+/// chosen otherwise only <see cref="ExactAgreement"/> is a hit.
 /// </summary>
 /// <remarks>Reads take no lock: each batch of changes makes a new snapshot.</remarks>
 [DutchTerm("vergelijking op waarschijnlijkheid")]

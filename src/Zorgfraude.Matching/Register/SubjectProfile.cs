@@ -63,23 +63,14 @@ internal sealed class SubjectProfile
             numbers.ToImmutable());
     }
 
-    public MatchBand Compare(SubjectProfile other)
-    {
-        if (isOrganisation != other.isOrganisation || !names.Overlaps(other.names) || Contradicts(other))
-        {
-            return MatchBand.Possible;
-        }
-
-        if (numbers.Any(n => other.numbers.TryGetValue(n.Key, out var value) && value == n.Value))
-        {
-            return MatchBand.Match;
-        }
-
-        // Initials alone do not tell twins apart, so without a number the given names themselves must agree.
-        return isOrganisation
-            ? city.Length > 0 && city == other.city ? MatchBand.Match : MatchBand.Possible
-            : birth != 0 && birth == other.birth && given.Length > 0 && given == other.given ? MatchBand.Match : MatchBand.Possible;
-    }
+    /// <summary>As <see cref="ExactAgreement"/> says. Whatever agrees shares a key.</summary>
+    public bool Agrees(SubjectProfile other) =>
+        isOrganisation == other.isOrganisation && names.Overlaps(other.names) && !Contradicts(other)
+        && (SharesNumber(other)
+            // Initials alone do not tell twins apart, so without a number the given names themselves must agree.
+            || (isOrganisation
+                ? city.Length > 0 && city == other.city
+                : birth != 0 && birth == other.birth && given.Length > 0 && given == other.given));
 
     private static void Add(ImmutableDictionary<string, string>.Builder numbers, string key, ulong value)
     {
@@ -88,6 +79,8 @@ internal sealed class SubjectProfile
             numbers[key] = value.ToString(CultureInfo.InvariantCulture);
         }
     }
+
+    private bool SharesNumber(SubjectProfile other) => numbers.Any(n => other.numbers.TryGetValue(n.Key, out var value) && value == n.Value);
 
     // Two different numbers of one kind, dates or sexes speak against one another, however equal the name.
     private bool Contradicts(SubjectProfile other) =>

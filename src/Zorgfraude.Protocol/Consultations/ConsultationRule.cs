@@ -4,6 +4,7 @@ using Zorgfraude.Collections;
 using Zorgfraude.Consultations;
 using Zorgfraude.Decisions;
 using Zorgfraude.Identity;
+using Zorgfraude.Matching;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Findings;
 using Zorgfraude.Protocol.Procedures;
@@ -59,21 +60,30 @@ public static class ConsultationRule
     }
 
     /// <summary>
-    /// Whether agreement between entered and registered data is a hit (reading F2). Under the stricter reading only an equal KVK
-    /// number, BIG number or administrative code is; otherwise what the matcher found agreeing is.
+    /// What is reported of a registration that was found (reading F2). Unless chosen otherwise exact agreement is a hit, and nothing else is
+    /// reported, whatever a matcher estimates. The stricter standard asks for an equal KVK number, BIG number or administrative code in that
+    /// agreement; the looser one takes the matcher at its word. What is found and is no hit is shown as possible only where that was chosen.
     /// </summary>
     /// <param name="entered">The data that were entered.</param>
-    /// <param name="registered">The data of the registration that the matcher found agreeing.</param>
+    /// <param name="registered">The data of the registration that was found.</param>
+    /// <param name="agreesExactly">Whether the two agree exactly after normalisation.</param>
+    /// <param name="found">How sure the matcher is of it.</param>
     /// <param name="readings">The readings chosen.</param>
-    public static bool IsHit(Subject entered, Subject registered, ReadingChoices readings)
+    /// <returns>That it is a hit, that it is possible, or null for nothing.</returns>
+    public static MatchBand? Reported(Subject entered, Subject registered, bool agreesExactly, MatchBand found, ReadingChoices readings)
     {
         ArgumentNullException.ThrowIfNull(entered);
         ArgumentNullException.ThrowIfNull(registered);
         ArgumentNullException.ThrowIfNull(readings);
-        return readings.MatchStandard != MatchStandard.StrongIdentifierOnly
-            || (entered.KvkNumber is { } kvk && kvk == registered.KvkNumber)
-            || (entered is NaturalPerson { BigNumber: { } big } && registered is NaturalPerson other && big == other.BigNumber)
-            || entered.AdministrativeCodes.Any(code => registered.AdministrativeCodes.Contains(code));
+        var isHit = readings.MatchStandard switch
+        {
+            MatchStandard.StrongIdentifierOnly => agreesExactly && SharesStrongNumber(entered, registered),
+            MatchStandard.CalibratedMatch => agreesExactly || found == MatchBand.Match,
+            _ => agreesExactly,
+        };
+        return isHit ? MatchBand.Match
+            : readings.PossibleMatchDisclosure == PossibleMatchDisclosure.ShownToDesignatedEmployee ? MatchBand.Possible
+            : null;
     }
 
     /// <summary>
@@ -124,6 +134,11 @@ public static class ConsultationRule
         occasion is null ? ParticipantFindings.OccasionAnnounced.Missing()
         : announcement?.Withheld is { } withheld && withheld.Occasions.Contains(occasion) ? ParticipantFindings.OccasionWithheld.Met()
         : ParticipantFindings.OccasionAnnounced.When(announcement is not null && announcement.Occasions.Contains(occasion));
+
+    private static bool SharesStrongNumber(Subject entered, Subject registered) =>
+        (entered.KvkNumber is { } kvk && kvk == registered.KvkNumber)
+        || (entered is NaturalPerson { BigNumber: { } big } && registered is NaturalPerson other && big == other.BigNumber)
+        || entered.AdministrativeCodes.Any(code => registered.AdministrativeCodes.Contains(code));
 
     private static bool HasStrongNumber(Subject subject) =>
         subject.KvkNumber is not null || !subject.AdministrativeCodes.IsEmpty || subject is NaturalPerson { BigNumber: not null };

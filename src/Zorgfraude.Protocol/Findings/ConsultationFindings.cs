@@ -34,10 +34,17 @@ public static class ConsultationFindings
         "De invoer bevat een KVK-, BIG- of AGB-nummer of een andere administratieve code.",
         "The input has a KVK, BIG or AGB number or another administrative code.", "F3");
 
-    /// <summary>Who verifies may receive hits.</summary>
+    /// <summary>There is something to check.</summary>
     public static FindingDefinition HitExists { get; } = new(
         "consultation.hit-exists", Cite.Protocol("5.2"),
-        "De raadpleging leidde tot een hit en de invoer is nog niet gecontroleerd.", "The consultation led to a hit and its input has not been checked.");
+        "De raadpleging leidde tot een hit of mogelijke overeenstemming die nog op controle wacht.",
+        "The consultation led to a hit or a possible one that still waits for its check.");
 
-    internal static ImmutableArray<FindingDefinition> All { get; } = [Purpose, Announced, NoWildcard, Specific, StrongNumber, HitExists];
+    /// <summary>What was shown as possible becomes a hit with reasons only.</summary>
+    public static FindingDefinition SameSubjectReasoned { get; } = new(
+        "consultation.same-subject-reasoned", Cite.Protocol("5.2"),
+        "Vastgelegd is waarom de mogelijke overeenstemming dezelfde betrokkene is.",
+        "It is written down why the possible agreement is the same subject.", "F2");
+
+    internal static ImmutableArray<FindingDefinition> All { get; } = [Purpose, Announced, NoWildcard, Specific, StrongNumber, HitExists, SameSubjectReasoned];
 }

@@ -29,11 +29,11 @@ public static class LogFindings
         "Vraagt een blik: op {date} is geautomatiseerd geraadpleegd en er was die dag geen aankondiging.",
         "Asks for a look: an automated consultation was made on {date} and there was no announcement that day.", "F4");
 
-    /// <summary>A hit of an automated process that nobody checked.</summary>
+    /// <summary>A hit of an automated process, or what was shown as possible, that nobody checked.</summary>
     public static FindingDefinition Unverified { get; } = new(
         "log.unverified-hit", Cite.Protocol("5.2"),
-        "Vraagt een blik: een geautomatiseerde hit van {date} is na {count} dagen nog niet gecontroleerd; de grens is {limit} dagen.",
-        "Asks for a look: an automated hit of {date} has not been checked after {count} days; the limit is {limit} days.");
+        "Vraagt een blik: een geautomatiseerde hit of mogelijke overeenstemming van {date} is na {count} dagen nog niet gecontroleerd; de grens is {limit} dagen.",
+        "Asks for a look: an automated hit or possible one of {date} has not been checked after {count} days; the limit is {limit} days.");
 
     /// <summary>The list contradicts itself.</summary>
     public static FindingDefinition Inconsistent { get; } = new(
@@ -53,11 +53,11 @@ public static class LogFindings
         "Vraagt een blik: de geautomatiseerde raadpleging van {date} noemt geen aanleiding.",
         "Asks for a look: the automated consultation of {date} names no occasion.", "F4");
 
-    /// <summary>Something was done on a hit of an automated process before its input was found right.</summary>
+    /// <summary>Something was done on a hit of an automated process, or on what was shown as possible, before it was found right.</summary>
     public static FindingDefinition FollowedUpUnverified { get; } = new(
         "log.followed-up-unverified", Cite.Protocol("5.2"),
-        "Vraagt een blik: op {date} is gevolg gegeven aan een geautomatiseerde hit waarvan de invoer toen niet als juist was bevestigd.",
-        "Asks for a look: on {date} something was done on an automated hit whose input had not been found right by then.");
+        "Vraagt een blik: op {date} is gevolg gegeven aan een geautomatiseerde hit of mogelijke overeenstemming die toen niet als juist was bevestigd.",
+        "Asks for a look: on {date} something was done on an automated hit or possible one that had not been found right by then.");
 
     /// <summary>What was done on hits is known.</summary>
     public static FindingDefinition FollowUpsKnown { get; } = new(

@@ -30,7 +30,9 @@ internal static class ProtocolRegisterNorms
             "After an automated hit a designated employee checks the input.",
             ["F2"],
             [
-                Carry.Findings(ConsultationFindings.HitExists, LogFindings.Unverified, LogFindings.FollowedUpUnverified, LogFindings.FollowUpsKnown),
+                Carry.Findings(
+                    ConsultationFindings.HitExists, ConsultationFindings.SameSubjectReasoned, LogFindings.Unverified, LogFindings.FollowedUpUnverified,
+                    LogFindings.FollowUpsKnown),
             ]),
         new(
             "PROT-5.3", Cite.Protocol("5.3"), NormKind.Organisational,
@@ -48,7 +50,7 @@ internal static class ProtocolRegisterNorms
             "PROT-5.4", Cite.Protocol("5.4"), NormKind.DataSet,
             "Elke deelnemer houdt een lijst bij van wie wanneer raadpleegde en of dat een treffer gaf.",
             "Each participant keeps a list of who consulted when, and whether it gave a hit.",
-            ["C3", "C4"],
+            ["C3", "C4", "F2"],
             [Carry.Types([typeof(ConsultationLogEntry)])]),
         new(
             "PROT-5.4-s2", Cite.Protocol("5.4", sentence: 2), NormKind.Organisational,
@@ -99,7 +101,7 @@ internal static class ProtocolRegisterNorms
             "PROT-6.3", Cite.Protocol("6.3"), NormKind.Workflow,
             "Wie raadpleegde, hoort onverwijld van rectificatie of verwijdering.",
             "Whoever consulted hears of rectification or removal without delay.",
-            ["C5"],
+            ["C5", "F2"],
             [
                 Carry.Findings(RegistrationFindings.InformParticipants, RegistrationFindings.InformAllConsulting, RegistrationFindings.InformOfCorrection),
             ]),

@@ -184,10 +184,18 @@ public sealed record ReadingChoices
     public HitDisclosure HitDisclosure { get; init; }
 
     /// <summary>
-    /// Reading F2: what counts as a match? Default: an equal number, or an equal normalised name with date of birth or place.
-    /// Alternative: an equal number only. Norms: PROT-1-hit, PROT-5.1-s2, PROT-5.2.
+    /// Reading F2: what counts as a match? Default: an equal number, or an equal normalised name with date of birth or place; whatever
+    /// matcher is used. Alternatives: an equal number only; also what a calibrated matcher finds to be a match, which loosens.
+    /// Norms: PROT-1-hit, PROT-5.1-s2, PROT-5.2.
     /// </summary>
     public MatchStandard MatchStandard { get; init; }
+
+    /// <summary>
+    /// Reading F2: what is answered when data agree in part and are no match? Default: no-hit. Alternative: that there may be one, shown to a
+    /// designated employee with every duty of a hit; it tells about subjects who may be another, and loosens.
+    /// Norms: PROT-1-hit, PROT-5.1-s2, PROT-5.2, PROT-5.4, PROT-6.3.
+    /// </summary>
+    public PossibleMatchDisclosure PossibleMatchDisclosure { get; init; }
 
     /// <summary>
     /// Reading F3: what must be entered at least? Default: a strong number, or the name with date of birth or place. Alternative: a

@@ -48,9 +48,9 @@ public sealed class ReadingOption
         Default = get(ReadingChoices.Default);
     }
 
-    /// <summary>Every option, in the order of the ids of their readings.</summary>
+    /// <summary>Every option, in the order of the ids of their readings and then of their names.</summary>
     public static ImmutableArray<ReadingOption> All { get; } =
-        [.. ByName.Values.OrderBy(o => o.Reading[0]).ThenBy(o => int.Parse(o.Reading.AsSpan(1), CultureInfo.InvariantCulture))];
+        [.. ByName.Values.OrderBy(o => o.Reading[0]).ThenBy(o => int.Parse(o.Reading.AsSpan(1), CultureInfo.InvariantCulture)).ThenBy(o => o.Name, StringComparer.Ordinal)];
 
     /// <summary>Name of the option, the same as that of its property on <see cref="ReadingChoices"/>.</summary>
     public string Name { get; }
@@ -264,7 +264,11 @@ public sealed class ReadingOption
             c => c.HitDisclosure, (c, v) => c with { HitDisclosure = v }, HitDisclosure.FullListedSet),
         Choice(
             nameof(ReadingChoices.MatchStandard), "F2", Cite.Protocol("5.1", sentence: 2), ["PROT-1-hit", "PROT-5.1-s2", "PROT-5.2"],
-            c => c.MatchStandard, (c, v) => c with { MatchStandard = v }),
+            c => c.MatchStandard, (c, v) => c with { MatchStandard = v }, MatchStandard.CalibratedMatch),
+        Choice(
+            nameof(ReadingChoices.PossibleMatchDisclosure), "F2", Cite.Protocol("5.1", sentence: 2),
+            ["PROT-1-hit", "PROT-5.1-s2", "PROT-5.2", "PROT-5.4", "PROT-6.3"],
+            c => c.PossibleMatchDisclosure, (c, v) => c with { PossibleMatchDisclosure = v }, PossibleMatchDisclosure.ShownToDesignatedEmployee),
         Choice(
             nameof(ReadingChoices.MinimumSearchInput), "F3", Cite.Protocol("5.1"), ["PROT-5.1", "TOEL-21"],
             c => c.MinimumSearchInput, (c, v) => c with { MinimumSearchInput = v }),

@@ -167,9 +167,29 @@ public enum MatchStandard
     [DutchTerm("exact of genormaliseerd")]
     ExactOrNormalised,
 
-    /// <summary>An equal number only.</summary>
+    /// <summary>An equal number only, with a name that fits.</summary>
     [DutchTerm("alleen een sterk nummer")]
     StrongIdentifierOnly,
+
+    /// <summary>Also what a matcher finds to be a match on its own calibrated scale, typing errors included.</summary>
+    [DutchTerm("ook een gekalibreerde overeenstemming")]
+    CalibratedMatch,
+}
+
+/// <summary>What is answered when data agree in part and are no match (reading F2).</summary>
+[DutchTerm("omgang met een mogelijke overeenstemming")]
+public enum PossibleMatchDisclosure
+{
+    /// <summary>No-hit, in no way different from that of an empty register.</summary>
+    [DutchTerm("beantwoord als no-hit")]
+    AnsweredAsNoHit,
+
+    /// <summary>
+    /// That there may be one, and nothing of it, until a designated employee has found that it is the same subject. It has every duty of a
+    /// hit: the line in the log, the check, and word of corrections and removals.
+    /// </summary>
+    [DutchTerm("getoond aan een aangewezen medewerker")]
+    ShownToDesignatedEmployee,
 }
 
 /// <summary>What must be entered at least to consult the register (reading F3).</summary>

@@ -4,7 +4,6 @@ using Microsoft.Extensions.Options;
 using NodaTime;
 using Zorgfraude.Law;
 using Zorgfraude.Matching;
-using Zorgfraude.Matching.Register;
 using Zorgfraude.Protocol.Participants;
 using Zorgfraude.Protocol.Readings;
 using Zorgfraude.Protocol.Terms;
@@ -34,6 +33,12 @@ public sealed class ZorgfraudeOptions
     /// <summary>The readings chosen; the defaults unless changed.</summary>
     public ReadingChoices Readings { get; set; } = ReadingChoices.Default;
 
+    /// <summary>
+    /// How the register looks for more than what agrees exactly; not at all unless chosen otherwise. Choose the readings with it: under the
+    /// default ones it changes no answer.
+    /// </summary>
+    public MatchingChoice Matching { get; set; } = new MatchingChoice.Exact();
+
     /// <summary>The holidays; the Dutch ones unless replaced.</summary>
     public HolidayCalendar Calendar { get; set; } = HolidayCalendar.Dutch;
 
@@ -46,7 +51,8 @@ public static class ZorgfraudeServices
 {
     /// <summary>
     /// Adds <see cref="ParticipantDesk"/>, <see cref="RequestDesk"/>, <see cref="EvidenceDesk"/>, <see cref="OrganisationDesk"/> and <see cref="IWarningRegister"/>. The store (<see cref="IRegisterStore"/>) and the clock
-    /// (<see cref="IClock"/>) are the host's to add; there is no silent default for either. A matcher that was added before is kept, and so is an <see cref="IOrganisations"/> for a function table of the host's own.
+    /// (<see cref="IClock"/>) are the host's to add; there is no silent default for either. A matcher of the host's own (<see cref="ISubjectMatcher"/>) takes the place of
+    /// <see cref="ZorgfraudeOptions.Matching"/>, and an <see cref="IOrganisations"/> that of the function table in the store.
     /// Calling it again only adds to the options.
     /// </summary>
     /// <param name="services">The container.</param>
@@ -57,7 +63,6 @@ public static class ZorgfraudeServices
         ArgumentNullException.ThrowIfNull(configure);
         services.AddOptions<ZorgfraudeOptions>().Configure(configure).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ZorgfraudeOptions>, Validator>());
-        services.TryAddSingleton<ISubjectMatcher, ExactSubjectMatcher>();
         services.TryAddSingleton(static provider =>
         {
             var options = provider.GetRequiredService<IOptions<ZorgfraudeOptions>>().Value;
@@ -77,11 +82,13 @@ public static class ZorgfraudeServices
         services.TryAddSingleton<RequestDesk>();
         services.TryAddSingleton<EvidenceDesk>();
         services.TryAddSingleton<OrganisationDesk>();
-        services.TryAddSingleton<IWarningRegister, WarningRegister>();
+        services.TryAddSingleton<IWarningRegister>(static provider => new WarningRegister(
+            provider.GetRequiredService<ZorgfraudeEnvironment>(),
+            provider.GetService<ISubjectMatcher>() ?? provider.GetRequiredService<IOptions<ZorgfraudeOptions>>().Value.Matching.Make()));
         return services;
     }
 
-    private sealed class Validator : IValidateOptions<ZorgfraudeOptions>
+    private sealed class Validator(IServiceProviderIsService? services = null) : IValidateOptions<ZorgfraudeOptions>
     {
         public ValidateOptionsResult Validate(string? name, ZorgfraudeOptions options)
         {
@@ -94,6 +101,15 @@ public static class ZorgfraudeServices
             if (options.PseudonymKey.Length < ZorgfraudeEnvironment.MinimumKeyLength)
             {
                 problems.Add("ZF0302: the key for pseudonyms has at least 32 bytes. Set ZorgfraudeOptions.PseudonymKey.");
+            }
+
+            if (options.Matching is null)
+            {
+                problems.Add("ZF0315: there is no choice of matching. Leave ZorgfraudeOptions.Matching as it is for exact matching.");
+            }
+            else if (options.Matching is not MatchingChoice.Exact && services?.IsService(typeof(ISubjectMatcher)) == true)
+            {
+                problems.Add("ZF0316: there are two matchers. Either add an ISubjectMatcher or set ZorgfraudeOptions.Matching.");
             }
 
             problems.AddRange(options.Readings.Validate().Select(p => $"ZF0303: the reading {p.Option} is not valid ({p.Kind})."));

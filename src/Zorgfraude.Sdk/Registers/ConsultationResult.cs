@@ -61,6 +61,17 @@ public abstract record ConsultationResult
     [DutchTerm("ongecontroleerde hit")]
     public sealed record UnverifiedHit(ConsultationId Consultation) : ConsultationResult;
 
+    /// <summary>
+    /// The data may be about a registered subject, which is no hit and says nothing of him. Given only where the reading shows it
+    /// (<see cref="PossibleMatchDisclosure.ShownToDesignatedEmployee"/>), and beside no hit. Consult again with the data that
+    /// <paramref name="Advice"/> names; or find with reasons that it is the same subject: <see cref="IWarningRegister.VerifyHitAsync"/> then
+    /// gives the hit.
+    /// </summary>
+    /// <param name="Consultation">The line in the log.</param>
+    /// <param name="Advice">Which further data would make the consultation more decisive; it depends on the input alone.</param>
+    [DutchTerm("mogelijke hit")]
+    public sealed record Possible(ConsultationId Consultation, ValueList<DecisiveDatum> Advice) : ConsultationResult;
+
     /// <summary>The register was not consulted.</summary>
     /// <param name="Findings">Why.</param>
     [DutchTerm("raadpleging geweigerd")]

@@ -4,6 +4,8 @@ using Zorgfraude.Collections;
 using Zorgfraude.Consultations;
 using Zorgfraude.Decisions;
 using Zorgfraude.Identity;
+using Zorgfraude.Matching;
+using Zorgfraude.Matching.Register;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Consultations;
 using Zorgfraude.Protocol.Findings;
@@ -19,7 +21,7 @@ namespace Zorgfraude.Sdk.Registers;
 /// expired or removed registration never answers, however late the clean-up; and the line in the log is written, tied to the
 /// registration as it was, before the answer is given.
 /// </summary>
-internal sealed class ConsultationSide(ZorgfraudeEnvironment environment, SubjectIndex index)
+internal sealed class ConsultationSide(ZorgfraudeEnvironment environment, SubjectSearch search)
 {
     private const int BatchSize = 100;
 
@@ -61,7 +63,7 @@ internal sealed class ConsultationSide(ZorgfraudeEnvironment environment, Subjec
     }
 
     internal async ValueTask<ConsultationResult> VerifyHitAsync(
-        Actor actor, ConsultationId consultation, bool inputWasCorrect, CancellationToken cancellationToken = default)
+        Actor actor, ConsultationId consultation, bool inputWasCorrect, OwnReference? reasons, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(actor);
         var now = environment.Clock.GetCurrentInstant();
@@ -78,7 +80,10 @@ internal sealed class ConsultationSide(ZorgfraudeEnvironment environment, Subjec
         [
             CaseFindings.Power.When(context.Actor.May(Power.ReceiveHits), CodeNames.Argument(Power.ReceiveHits)),
             // A hit by hand was given to an employee at once; checking it again would be a way round the power to consult.
-            ConsultationFindings.HitExists.When(logged is { Entry: { IsHit: true, Mode: ConsultationMode.Automated }, Verification: null }),
+            ConsultationFindings.HitExists.When(logged is { Entry.NeedsVerification: true, Verification: null }),
+            .. inputWasCorrect && logged?.Entry.Band == MatchBand.Possible
+                ? [reasons is null ? ConsultationFindings.SameSubjectReasoned.Missing() : ConsultationFindings.SameSubjectReasoned.Met()]
+                : (ValueList<Finding>)[],
         ];
         var recording = new Recording(
             environment, actor, new(actor.Participant, StreamKind.Registration, Guid.Empty), "consultation.verify", context.Rulebook.Id, now, PurposeOf(logged?.Entry.Purpose));
@@ -91,7 +96,7 @@ internal sealed class ConsultationSide(ZorgfraudeEnvironment environment, Subjec
         try
         {
             await recording.CommitAsync(
-                new() { Verifications = [new(consultation, now, actor.Employee, inputWasCorrect)] }, cancellationToken).ConfigureAwait(false);
+                new() { Verifications = [new(consultation, now, actor.Employee, inputWasCorrect) { Reasons = reasons }] }, cancellationToken).ConfigureAwait(false);
         }
         catch (CommitRefusedException e) when (e.Refusal == CommitRefusal.VerificationDiffers)
         {
@@ -107,7 +112,7 @@ internal sealed class ConsultationSide(ZorgfraudeEnvironment environment, Subjec
         }
 
         var answering = new List<StoredRegistration>();
-        foreach (var registration in logged!.Entry.Hits)
+        foreach (var registration in logged!.Entry.Found)
         {
             if (await environment.Store.FindRegistrationAsync(registration, cancellationToken).ConfigureAwait(false) is { } stored
                 && Answers(stored, context.Today))
@@ -159,7 +164,7 @@ internal sealed class ConsultationSide(ZorgfraudeEnvironment environment, Subjec
             environment, actor, new(actor.Participant, StreamKind.Registration, Guid.Empty), "consultation", context.Rulebook.Id, now);
         while (true)
         {
-            var level = await index.FollowAsync(cancellationToken).ConfigureAwait(false);
+            var level = await search.FollowAsync(cancellationToken).ConfigureAwait(false);
             var answers = new ConsultationResult[requests.Count];
             var lines = new List<ConsultationLogEntry>();
             var refusals = new List<AuditEntry>();
@@ -174,7 +179,7 @@ internal sealed class ConsultationSide(ZorgfraudeEnvironment environment, Subjec
                     continue;
                 }
 
-                var hits = await ConfirmAsync(query.Subject, context.Today, guards, cancellationToken).ConfigureAwait(false);
+                var (found, band) = await ConfirmAsync(query.Subject, context.Today, guards, cancellationToken).ConfigureAwait(false);
                 var line = new ConsultationLogEntry(
                     new(ZorgfraudeEnvironment.NewId(now)),
                     now,
@@ -182,21 +187,23 @@ internal sealed class ConsultationSide(ZorgfraudeEnvironment environment, Subjec
                     actor.Employee,
                     query.Mode,
                     query.Purpose,
-                    hits.Select(h => h.Id).ToValueList(),
+                    found.Select(f => f.Id).ToValueList(),
                     SubjectPseudonyms.Of(query.Subject, environment.PseudonymKey),
-                    index.Version)
+                    search.Version)
                 {
                     Occasion = query.Mode == ConsultationMode.Automated ? requests[i].Occasion : null,
+                    Band = band,
                 };
                 lines.Add(line);
-                answers[i] = hits.Count == 0 ? new ConsultationResult.NoHit(line.Id, ConsultationRule.Advice(query.Subject))
+                answers[i] = found.Count == 0 ? new ConsultationResult.NoHit(line.Id, ConsultationRule.Advice(query.Subject))
+                    : band == MatchBand.Possible ? new ConsultationResult.Possible(line.Id, ConsultationRule.Advice(query.Subject))
                     : query.Mode == ConsultationMode.Automated ? new ConsultationResult.UnverifiedHit(line.Id)
-                    : new ConsultationResult.Hit(line.Id, Contacts(hits));
+                    : new ConsultationResult.Hit(line.Id, Contacts(found));
             }
 
             // A candidate was found on the data in the index. When those changed since, it may be no hit any more: look again. A change
             // after this look makes a guard fail.
-            if (guards.Count > 0 && await index.HasMovedAsync(level, cancellationToken).ConfigureAwait(false))
+            if (guards.Count > 0 && await search.HasMovedAsync(level, cancellationToken).ConfigureAwait(false))
             {
                 continue;
             }
@@ -220,11 +227,12 @@ internal sealed class ConsultationSide(ZorgfraudeEnvironment environment, Subjec
         }
     }
 
-    private async ValueTask<List<StoredRegistration>> ConfirmAsync(
+    /// <summary>The hits; when there are none, what is shown as possible.</summary>
+    private async ValueTask<(List<StoredRegistration> Found, MatchBand Band)> ConfirmAsync(
         Subject subject, LocalDate today, Dictionary<StreamId, long> guards, CancellationToken cancellationToken)
     {
-        var hits = new List<StoredRegistration>();
-        foreach (var candidate in index.Candidates(subject))
+        var (hits, possible) = (new List<StoredRegistration>(), new List<StoredRegistration>());
+        foreach (var (candidate, found) in search.Candidates(subject))
         {
             // The version is read before the registration: a change between the two makes the guard fail, never pass.
             if (await environment.Store.FindRegistrationAsync(candidate, cancellationToken).ConfigureAwait(false) is not { } first)
@@ -239,13 +247,21 @@ internal sealed class ConsultationSide(ZorgfraudeEnvironment environment, Subjec
             }
 
             if (await environment.Store.FindRegistrationAsync(candidate, cancellationToken).ConfigureAwait(false) is { } stored
-                && Answers(stored, today)
-                && ConsultationRule.IsHit(subject, RegistrationData.FromUtf8Json(stored.Content.AsSpan()).Subject, environment.Readings))
+                && Answers(stored, today))
             {
-                hits.Add(stored);
+                var registered = RegistrationData.FromUtf8Json(stored.Content.AsSpan()).Subject;
+                switch (ConsultationRule.Reported(subject, registered, ExactAgreement.Between(subject, registered), found, environment.Readings))
+                {
+                    case MatchBand.Match:
+                        hits.Add(stored);
+                        break;
+                    case MatchBand.Possible:
+                        possible.Add(stored);
+                        break;
+                }
             }
         }
 
-        return hits;
+        return hits.Count == 0 && possible.Count > 0 ? (possible, MatchBand.Possible) : (hits, MatchBand.Match);
     }
 }

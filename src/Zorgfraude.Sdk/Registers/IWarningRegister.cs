@@ -31,16 +31,23 @@ public interface IWarningRegister
     IAsyncEnumerable<ConsultationResult> ConsultManyAsync(
         Actor actor, IAsyncEnumerable<ConsultationRequest> requests, CancellationToken cancellationToken = default);
 
-    /// <summary>Records that a designated employee checked the input of an automated hit (protocol 5.2), and gives the hit when it was right.</summary>
+    /// <summary>
+    /// Records that a designated employee checked the input of an automated hit (protocol 5.2), or what was shown as possible (reading F2), and
+    /// gives the hit when it was right.
+    /// </summary>
     /// <param name="actor">Who checked; needs the power to receive hits.</param>
     /// <param name="consultation">The consultation.</param>
-    /// <param name="inputWasCorrect">Whether the entered data were right.</param>
+    /// <param name="inputWasCorrect">Whether the entered data were right and, for what was shown as possible, about the registered subject.</param>
+    /// <param name="reasons">
+    /// Where it is written down why it is the same subject, by the participant's own reference; without it nothing possible becomes a hit.
+    /// Otherwise it may be left out.
+    /// </param>
     /// <param name="cancellationToken">Cancels before anything is recorded.</param>
     /// <returns>
     /// The hit; a no-hit when the input was wrong or when no registration is there any more; refused when there is nothing to check.
     /// </returns>
     ValueTask<ConsultationResult> VerifyHitAsync(
-        Actor actor, ConsultationId consultation, bool inputWasCorrect, CancellationToken cancellationToken = default);
+        Actor actor, ConsultationId consultation, bool inputWasCorrect, OwnReference? reasons = null, CancellationToken cancellationToken = default);
 
     /// <summary>Carries out an act on a registration of one's own.</summary>
     /// <param name="actor">Who acts.</param>
@@ -72,7 +79,7 @@ public interface IWarningRegister
     /// Whether the register holds an earlier supply about the same subject, by any participant, less than four years before this
     /// registration of one's own (article 2.5(2)(a) of the Decree, reading B9). Yes or no: the day and the other participant stay where
     /// they are. An earlier supply that was removed, has ended or is restricted does not count, nor does one of the same day. That it was
-    /// asked is in the audit trail before the answer is given.
+    /// asked is in the audit trail before the answer is given. Only exact agreement of the data counts, whatever matcher answers consultations.
     /// </summary>
     /// <param name="actor">Who asks; needs the power to decide on a longer term.</param>
     /// <param name="registration">The registration, which is active: so the supervisor concurred.</param>
@@ -100,7 +107,10 @@ public interface IWarningRegister
     /// <param name="cancellationToken">Cancels the read.</param>
     ValueTask<RegistrationEntry?> ReadEntryAsync(Actor actor, RegistrationId registration, CancellationToken cancellationToken = default);
 
-    /// <summary>Which participants consulted the register and hit this registration (protocol 5.4): participants, never employees.</summary>
+    /// <summary>
+    /// Which participants consulted the register and hit this registration, or were shown it as possible (protocol 5.4): participants, never
+    /// employees.
+    /// </summary>
     /// <param name="actor">Who asks; any participant.</param>
     /// <param name="registration">The registration.</param>
     /// <param name="cancellationToken">Cancels the read.</param>

@@ -34,7 +34,7 @@ internal sealed record NoticeList(ValueList<ParticipantId> Participants, ValueLi
             cancellationToken);
     }
 
-    /// <summary>The participants that got a hit on a registration.</summary>
+    /// <summary>The participants that got a hit on a registration, or were shown it as possible.</summary>
     internal static ValueTask<NoticeList> OfHitsAsync(IRegisterStore store, RegistrationId registration, CancellationToken cancellationToken) =>
         ReadAsync(store, [new ConsultationFilter.ByRegistration(registration)], cancellationToken);
 

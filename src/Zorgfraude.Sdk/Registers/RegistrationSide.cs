@@ -2,6 +2,8 @@ using NodaTime;
 using Zorgfraude.Collections;
 using Zorgfraude.Decisions;
 using Zorgfraude.Identity;
+using Zorgfraude.Matching;
+using Zorgfraude.Matching.Register;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Consultations;
 using Zorgfraude.Protocol.Findings;
@@ -19,7 +21,7 @@ using Zorgfraude.Storage;
 namespace Zorgfraude.Sdk.Registers;
 
 /// <summary>The side of the register that keeps registrations: each act is judged by the procedure and written with all it brings about in one commit.</summary>
-internal sealed class RegistrationSide(ZorgfraudeEnvironment environment, SubjectIndex index)
+internal sealed class RegistrationSide(ZorgfraudeEnvironment environment, SubjectIndex exact)
 {
     private const string RemovedMessage = "participant.registration-removed.v1";
     private const string CorrectedMessage = "participant.registration-corrected.v1";
@@ -186,7 +188,8 @@ internal sealed class RegistrationSide(ZorgfraudeEnvironment environment, Subjec
 
     /// <summary>
     /// Whether the register holds an earlier supply about the same subject within four years before this one (readings B8 to B12), by any
-    /// participant. What was removed, has ended or is restricted does not count: it is there for nobody.
+    /// participant. What was removed, has ended or is restricted does not count: it is there for nobody. Nobody checks this answer by hand and it
+    /// makes the term longer, so that only exact agreement counts, whatever matcher answers consultations.
     /// </summary>
     private async ValueTask<bool> HasEarlierSupplyAsync(
         RegistrationId registration, RegistrationState.Active active, ActContext context, CancellationToken cancellationToken)
@@ -197,14 +200,15 @@ internal sealed class RegistrationSide(ZorgfraudeEnvironment environment, Subjec
         }
 
         var subject = DataOf(own).Subject;
-        await index.FollowAsync(cancellationToken).ConfigureAwait(false);
-        foreach (var candidate in index.Candidates(subject).Where(c => c != registration))
+        await exact.FollowAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var candidate in exact.Matches(subject).Select(c => c.Registration).Where(c => c != registration))
         {
             if (await environment.Store.FindRegistrationAsync(candidate, cancellationToken).ConfigureAwait(false) is { } earlier
                 && earlier.RegisteredOn < active.RegisteredOn
                 && context.Today < earlier.RemoveOn
                 && RetentionTerms.RepeatWindow(earlier.RegisteredOn, context.Rulebook).Contains(active.RegisteredOn)
-                && ConsultationRule.IsHit(subject, DataOf(earlier).Subject, environment.Readings))
+                && DataOf(earlier).Subject is var other
+                && ConsultationRule.Reported(subject, other, ExactAgreement.Between(subject, other), MatchBand.Possible, environment.Readings) == MatchBand.Match)
             {
                 return true;
             }

@@ -131,7 +131,8 @@ internal sealed class RightsSide(ZorgfraudeEnvironment environment, SubjectIndex
         }
     }
 
-    // Hits are tied to the registration, also those on data that were corrected since; the others to the pseudonyms of the data.
+    // Hits, and possible ones that were shown, are tied to the registration, also those on data that were corrected since; the others to the
+    // pseudonyms of the data.
     private async ValueTask<ValueList<EarlierConsultation>> ConsultationsAsync(RegistrationId registration, Subject subject, CancellationToken cancellationToken)
     {
         var byParticipant = new SortedDictionary<string, EarlierConsultation>(StringComparer.Ordinal);
@@ -146,7 +147,7 @@ internal sealed class RightsSide(ZorgfraudeEnvironment environment, SubjectIndex
                 position => environment.Store.ReadConsultationsAsync(filter, position, IRegisterStore.MaximumPageSize, cancellationToken), cancellationToken);
             await foreach (var line in lines.ConfigureAwait(false))
             {
-                var (participant, isHit) = (line.Entry.Participant, line.Entry.Hits.Contains(registration));
+                var (participant, isHit) = (line.Entry.Participant, line.Entry.Found.Contains(registration));
                 byParticipant[participant.Value] = new(participant, isHit || (byParticipant.TryGetValue(participant.Value, out var known) && known.GotHit));
             }
         }

@@ -16,8 +16,8 @@ internal sealed class SubjectIndex(IRegisterStore store, ISubjectMatcher matcher
 
     public void Dispose() => following.Dispose();
 
-    internal IEnumerable<RegistrationId> Candidates(Subject subject) =>
-        matcher.Find(subject).Where(c => c.Band == MatchBand.Match).Select(c => c.Registration);
+    /// <summary>The registrations that the matcher finds to be a match.</summary>
+    internal IEnumerable<SubjectMatch> Matches(Subject subject) => Alike(subject).Where(c => c.Band == MatchBand.Match);
 
     /// <summary>Every registration with something in common, surest first, also what is no match.</summary>
     internal ValueList<SubjectMatch> Alike(Subject subject) => matcher.Find(subject);

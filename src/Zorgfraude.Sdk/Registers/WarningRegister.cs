@@ -8,6 +8,7 @@ using Zorgfraude.Matching.Register;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Procedures;
 using Zorgfraude.Protocol.Procedures.Registrations;
+using Zorgfraude.Protocol.Readings;
 using Zorgfraude.Protocol.Requests;
 using Zorgfraude.Registrations;
 
@@ -21,7 +22,7 @@ namespace Zorgfraude.Sdk.Registers;
 [DutchTerm("ingebed Waarschuwingsregister")]
 public sealed class WarningRegister : IWarningRegister, IDisposable
 {
-    private readonly SubjectIndex index;
+    private readonly SubjectIndex chosen;
     private readonly SubjectIndex exact;
     private readonly ConsultationSide consultations;
     private readonly RegistrationSide registrations;
@@ -29,17 +30,18 @@ public sealed class WarningRegister : IWarningRegister, IDisposable
 
     /// <summary>A register.</summary>
     /// <param name="environment">Store, clock, participants and readings.</param>
-    /// <param name="matcher">Finds candidates; follows the change feed of the store.</param>
+    /// <param name="matcher">
+    /// Finds more than what agrees exactly, where the readings give that a meaning (F2: <see cref="ReadingChoices.MatchStandard"/>,
+    /// <see cref="ReadingChoices.PossibleMatchDisclosure"/>); asked for nothing under the default ones. Follows the change feed of the store.
+    /// </param>
     public WarningRegister(ZorgfraudeEnvironment environment, ISubjectMatcher matcher)
     {
         ArgumentNullException.ThrowIfNull(environment);
         ArgumentNullException.ThrowIfNull(matcher);
-        index = new(environment.Store, matcher);
-
-        // Filled at the first question of that kind, and only when consultations are answered by something else.
-        exact = matcher is ExactSubjectMatcher ? index : new(environment.Store, new ExactSubjectMatcher());
-        consultations = new(environment, index);
-        registrations = new(environment, index);
+        chosen = new(environment.Store, matcher);
+        exact = matcher is ExactSubjectMatcher ? chosen : new(environment.Store, new ExactSubjectMatcher());
+        consultations = new(environment, new SubjectSearch(exact, chosen, environment.Readings));
+        registrations = new(environment, exact);
         rights = new(environment, exact);
     }
 
@@ -54,8 +56,8 @@ public sealed class WarningRegister : IWarningRegister, IDisposable
 
     /// <inheritdoc/>
     public ValueTask<ConsultationResult> VerifyHitAsync(
-        Actor actor, ConsultationId consultation, bool inputWasCorrect, CancellationToken cancellationToken = default) =>
-        consultations.VerifyHitAsync(actor, consultation, inputWasCorrect, cancellationToken);
+        Actor actor, ConsultationId consultation, bool inputWasCorrect, OwnReference? reasons = null, CancellationToken cancellationToken = default) =>
+        consultations.VerifyHitAsync(actor, consultation, inputWasCorrect, reasons, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<ActResult<RegistrationState>> ActAsync(
@@ -105,7 +107,7 @@ public sealed class WarningRegister : IWarningRegister, IDisposable
     /// <summary>Lets go of what keeps two threads from following the feed at once.</summary>
     public void Dispose()
     {
-        index.Dispose();
+        chosen.Dispose();
         exact.Dispose();
     }
 }

@@ -103,7 +103,7 @@ internal sealed class CommitLogModel : IRegisterStore
 
     private static bool Selects(ConsultationFilter filter, ConsultationLogEntry entry) =>
         (filter is ConsultationFilter.ByParticipant participant && entry.Participant == participant.Participant)
-        || (filter is ConsultationFilter.ByRegistration registration && entry.Hits.Contains(registration.Registration))
+        || (filter is ConsultationFilter.ByRegistration registration && entry.Found.Contains(registration.Registration))
         || (filter is ConsultationFilter.BySubjectKey key && entry.SubjectKeys.Contains(key.SubjectKey))
         || (filter is ConsultationFilter.ById one && entry.Id == one.Id);
 

@@ -1,5 +1,6 @@
 using Zorgfraude.Collections;
 using Zorgfraude.Consultations;
+using Zorgfraude.Matching;
 using Zorgfraude.Registrations;
 using Zorgfraude.Storage;
 using static Zorgfraude.Testing.Conformance.ModelCheck;
@@ -30,8 +31,8 @@ internal static class ConsultationContracts
     {
         var store = await fixture.CreateAsync(cancellationToken).ConfigureAwait(false);
         var (one, two) = (new RegistrationId(Sample.Id(1)), new RegistrationId(Sample.Id(2)));
-        var a = Sample.Consultation(30, hits: [one], keys: ["k1", "K1"]);
-        var b = Sample.Consultation(10, Sample.Beta, [two, one], ["k2"]);
+        var a = Sample.Consultation(30, found: [one], keys: ["k1", "K1"]);
+        var b = Sample.Consultation(10, Sample.Beta, [two, one], ["k2"]) with { Band = MatchBand.Possible };
         var c = Sample.Consultation(20, keys: ["k1", "k2"]) with { Mode = ConsultationMode.Automated, Purpose = ConsultationPurpose.FraudPreventionAtContracting };
         foreach (var entry in new[] { a, b, c })
         {
@@ -63,7 +64,7 @@ internal static class ConsultationContracts
     {
         var store = await fixture.CreateAsync(cancellationToken).ConfigureAwait(false);
         var (one, two) = (new RegistrationId(Sample.Id(1)), new RegistrationId(Sample.Id(2)));
-        var first = new Commit { Consultations = [Sample.Consultation(1, hits: [two], keys: ["k2"]), Sample.Consultation(2, hits: [one], keys: ["k1"])] };
+        var first = new Commit { Consultations = [Sample.Consultation(1, found: [two], keys: ["k2"]), Sample.Consultation(2, found: [one], keys: ["k1"])] };
         await store.CommittedAsync(first).ConfigureAwait(false);
         ConsultationFilter[] filters =
         [
@@ -77,7 +78,7 @@ internal static class ConsultationContracts
             guards.Add(new(filter, page.Position));
         }
 
-        var unselected = new Commit { Consultations = [Sample.Consultation(4, hits: [two], keys: ["k2", "K1"])] };
+        var unselected = new Commit { Consultations = [Sample.Consultation(4, found: [two], keys: ["k2", "K1"])] };
         await store.CommittedAsync(unselected).ConfigureAwait(false);
         var passed = Sample.Everything(Sample.Stream(1), 0, 10) with { LogGuards = guards.ToValueList() };
         await store.CommittedAsync(passed, "a commit behind guards that saw everything").ConfigureAwait(false);
@@ -105,7 +106,7 @@ internal static class ConsultationContracts
         var expected = new List<LoggedConsultation>();
         for (var number = 0; number < 9; number++)
         {
-            var entry = Sample.Consultation(number, hits: [registration], keys: ["key"]);
+            var entry = Sample.Consultation(number, found: [registration], keys: ["key"]);
             expected.Add(new(entry, number % 2 == 0 ? Sample.Verification(number) : null) { Number = number + 1 });
             await store.CommittedAsync(new()
             {
@@ -134,7 +135,7 @@ internal static class ConsultationContracts
         var store = await fixture.CreateAsync(cancellationToken).ConfigureAwait(false);
         var registration = new RegistrationId(Sample.Id(1));
         var first = new Commit { Registrations = [Sample.Registration(1)] };
-        var second = new Commit { Consultations = [Sample.Consultation(1, hits: [registration], keys: ["key"])], Verifications = [Sample.Verification(1)] };
+        var second = new Commit { Consultations = [Sample.Consultation(1, found: [registration], keys: ["key"])], Verifications = [Sample.Verification(1)] };
         var removal = new Commit { RemovedRegistrations = [registration] };
         await store.CommittedAsync(first).ConfigureAwait(false);
         await store.CommittedAsync(second).ConfigureAwait(false);
@@ -142,13 +143,13 @@ internal static class ConsultationContracts
         LoggedConsultation[] expected = [new(second.Consultations[0], second.Verifications[0]) { Number = 1 }];
         Check.Sequence(expected, await ReadAsync(store, new ConsultationFilter.ByRegistration(registration)).ConfigureAwait(false), "the log of a removed registration");
         await MustMatchModelAsync(store, "after a removal", first, second, removal).ConfigureAwait(false);
-        await store.CommittedAsync(new() { Consultations = [Sample.Consultation(2, hits: [new(Sample.Id(77))])] }, "a consultation that hit what is no longer there").ConfigureAwait(false);
+        await store.CommittedAsync(new() { Consultations = [Sample.Consultation(2, found: [new(Sample.Id(77))])] }, "a consultation that hit what is no longer there").ConfigureAwait(false);
     }
 
     private static async Task NeverChangesAsync(IStoreFixture fixture, CancellationToken cancellationToken)
     {
         var store = await fixture.CreateAsync(cancellationToken).ConfigureAwait(false);
-        var entry = Sample.Consultation(1, hits: [new(Sample.Id(1))], keys: ["key"]);
+        var entry = Sample.Consultation(1, found: [new(Sample.Id(1))], keys: ["key"]);
         var first = new Commit { Consultations = [entry] };
         await store.CommittedAsync(first).ConfigureAwait(false);
         await store.CommittedAsync(first, "the same line again").ConfigureAwait(false);
@@ -159,12 +160,13 @@ internal static class ConsultationContracts
             entry with { Employee = Sample.Worker("employee-2") },
             entry with { Mode = ConsultationMode.Automated },
             entry with { Purpose = ConsultationPurpose.FraudPreventionAtContracting },
-            entry with { Hits = default },
-            entry with { Hits = [new(Sample.Id(1)), new(Sample.Id(2))] },
+            entry with { Found = default },
+            entry with { Found = [new(Sample.Id(1)), new(Sample.Id(2))] },
             entry with { SubjectKeys = default },
             entry with { SubjectKeys = ["KEY"] },
             entry with { Matcher = "matcher.v2" },
             entry with { Occasion = Parties.OwnReference.Parse("occasion-2") },
+            entry with { Band = MatchBand.Possible },
         ];
         foreach (var line in changed)
         {
@@ -209,7 +211,7 @@ internal static class ConsultationContracts
     private static async Task VerifiedOnceAsync(IStoreFixture fixture, CancellationToken cancellationToken)
     {
         var store = await fixture.CreateAsync(cancellationToken).ConfigureAwait(false);
-        var first = new Commit { Consultations = [Sample.Consultation(1, hits: [new(Sample.Id(1))])] };
+        var first = new Commit { Consultations = [Sample.Consultation(1, found: [new(Sample.Id(1))])] };
         var second = new Commit { Verifications = [Sample.Verification(1)] };
         await store.CommittedAsync(first).ConfigureAwait(false);
         await store.CommittedAsync(second).ConfigureAwait(false);
@@ -219,6 +221,7 @@ internal static class ConsultationContracts
             Sample.Verification(1, correct: false),
             Sample.Verification(1) with { Employee = Sample.Worker("employee-2") },
             Sample.Verification(1) with { At = Sample.Moment.PlusNanoseconds(1) },
+            Sample.Verification(1) with { Reasons = Parties.OwnReference.Parse("file-1") },
         ];
         foreach (var other in others)
         {
@@ -233,7 +236,7 @@ internal static class ConsultationContracts
     {
         var store = await fixture.CreateAsync(cancellationToken).ConfigureAwait(false);
         var together = new Commit { Consultations = [Sample.Consultation(1), Sample.Consultation(2)], Verifications = [Sample.Verification(2, correct: false)] };
-        var later = new Commit { Verifications = [Sample.Verification(1)] };
+        var later = new Commit { Verifications = [Sample.Verification(1) with { Reasons = Parties.OwnReference.Parse("Dossier-1_a") }] };
         await store.CommittedAsync(together).ConfigureAwait(false);
         await MustMatchModelAsync(store, "with one verification", together).ConfigureAwait(false);
         await store.CommittedAsync(later).ConfigureAwait(false);
@@ -252,7 +255,7 @@ internal static class ConsultationContracts
     {
         var store = await fixture.CreateAsync(cancellationToken).ConfigureAwait(false);
         var registration = new RegistrationId(Sample.Id(1));
-        var commit = new Commit { Consultations = [Sample.Consultation(1, hits: [registration, registration], keys: ["key", "key"])] };
+        var commit = new Commit { Consultations = [Sample.Consultation(1, found: [registration, registration], keys: ["key", "key"])] };
         await store.CommittedAsync(commit).ConfigureAwait(false);
         await MustMatchModelAsync(store, "with a name given twice", commit).ConfigureAwait(false);
     }

@@ -183,7 +183,7 @@ internal static class GeneratedRun
                     .DistinctBy(each => each.Id).Where(each => !removedDocuments.Contains(each.Id)).ToValueList(),
                 RemovedDocuments = removedDocuments,
                 Consultations = Some(30, 3, AnyConsultation).DistinctBy(each => each.Id).ToValueList(),
-                Verifications = Some(8, 2, () => Sample.Verification(Below(40), Chance(80))).DistinctBy(each => each.Consultation).ToValueList(),
+                Verifications = Some(8, 2, () => AnyVerification(Below(40))).DistinctBy(each => each.Consultation).ToValueList(),
                 Obligations = Some(30, 2, AnyStream).Distinct().Select(stream => new StreamObligations(
                     stream,
                     Some(70, 3, () => new Obligation($"due-{Below(4)}", Sample.Day.PlusDays(Below(5)))).ToValueList())).ToValueList(),
@@ -223,8 +223,12 @@ internal static class GeneratedRun
                 id % 4 == 0 ? default : [new(Sample.Id(id % 5)), new(Sample.Id((id + 1) % 5))],
                 id % 5 == 0 ? default : [$"key-{id % 3}", $"KEY-{id % 2}"]);
             entry = id % 3 == 0 ? entry with { Occasion = Parties.OwnReference.Parse($"occasion-{id}") } : entry;
+            entry = id % 7 == 0 ? entry with { Band = Matching.MatchBand.Possible } : entry;
             return Chance(3) ? entry with { Matcher = "matcher.v2" } : entry;
         }
+
+        private Consultations.HitVerification AnyVerification(int consultation) =>
+            Sample.Verification(consultation, Chance(80)) with { Reasons = consultation % 2 == 0 ? Parties.OwnReference.Parse($"file-{consultation}") : null };
 
         private StreamAppend Append(CommitLogModel model, StreamId stream, int number)
         {

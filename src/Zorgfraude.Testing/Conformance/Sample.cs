@@ -46,7 +46,7 @@ internal static class Sample
         new(new(Id(number)), stream, "motivation.v1", [content, 0, 255]);
 
     public static ConsultationLogEntry Consultation(
-        int number, ParticipantId? participant = null, ValueList<RegistrationId> hits = default, ValueList<string> keys = default) =>
+        int number, ParticipantId? participant = null, ValueList<RegistrationId> found = default, ValueList<string> keys = default) =>
         new(
             new(Id(number)),
             Moment.Plus(Duration.FromSeconds(number)),
@@ -54,7 +54,7 @@ internal static class Sample
             Employee,
             ConsultationMode.Manual,
             ConsultationPurpose.FraudInvestigation,
-            hits,
+            found,
             keys,
             "matcher.v1");
 

@@ -27,7 +27,7 @@ internal sealed record Scope(
             streams,
             commits.SelectMany(commit => commit.Registrations.Select(each => each.Id)
                 .Concat(commit.RemovedRegistrations)
-                .Concat(commit.Consultations.SelectMany(each => each.Hits))).Distinct().ToValueList(),
+                .Concat(commit.Consultations.SelectMany(each => each.Found))).Distinct().ToValueList(),
             commits.SelectMany(commit => commit.Documents.Select(each => each.Id).Concat(commit.RemovedDocuments)).Distinct().ToValueList(),
             commits.SelectMany(commit => commit.Audit.Select(each => each.Participant)
                 .Concat(commit.Consultations.Select(each => each.Participant))

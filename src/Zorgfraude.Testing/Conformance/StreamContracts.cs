@@ -344,7 +344,7 @@ internal static class StreamContracts
         var changes = await reader.ReadChangesAsync(0, 10).ConfigureAwait(false);
         Check.Equal(1, changes.Items.Count, "the number of changes");
         Check.Equal(Sample.Registration(10), changes.Items[0].Registration, "the registration in the change feed");
-        var entry = Sample.Consultation(10, hits: [new(Sample.Id(10))], keys: ["key-10"]);
+        var entry = Sample.Consultation(10, found: [new(Sample.Id(10))], keys: ["key-10"]);
         var consultations = await reader.ReadConsultationsAsync(new ConsultationFilter.ById(new(Sample.Id(10))), 0, 10).ConfigureAwait(false);
         Check.Sequence([new(entry, Sample.Verification(10)) { Number = 1 }], consultations.Items, "the consultation");
         var due = await reader.ReadObligationsAsync(Sample.Alpha, Sample.Day, 0, 10).ConfigureAwait(false);

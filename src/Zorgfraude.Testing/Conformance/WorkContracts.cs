@@ -169,7 +169,7 @@ internal static class WorkContracts
             Appends = [new(stream, 0, [Sample.Event(1) with { Payload = default }]), new(Sample.Stream(2), 0, default)],
             Registrations = [Sample.Registration(1) with { Content = default }],
             Documents = [Sample.Document(1, stream) with { Content = default }],
-            Consultations = [Sample.Consultation(1) with { Hits = default, SubjectKeys = default }],
+            Consultations = [Sample.Consultation(1) with { Found = default, SubjectKeys = default }],
             Obligations = [new(stream, default)],
             Audit = [Sample.Audit(1) with { FindingCodes = default, Stream = null }],
         };

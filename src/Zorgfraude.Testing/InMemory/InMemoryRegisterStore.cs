@@ -125,7 +125,7 @@ public sealed class InMemoryRegisterStore : IRegisterStore
     private static bool Selects(ConsultationFilter filter, ConsultationLogEntry entry) => filter switch
     {
         ConsultationFilter.ByParticipant by => entry.Participant == by.Participant,
-        ConsultationFilter.ByRegistration by => entry.Hits.Contains(by.Registration),
+        ConsultationFilter.ByRegistration by => entry.Found.Contains(by.Registration),
         ConsultationFilter.BySubjectKey by => entry.SubjectKeys.Contains(by.SubjectKey, StringComparer.Ordinal),
         ConsultationFilter.ById by => entry.Id == by.Id,
         _ => false,

@@ -1,6 +1,7 @@
 using NodaTime;
 using Zorgfraude.Consultations;
 using Zorgfraude.Identity;
+using Zorgfraude.Matching;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Consultations;
 using Zorgfraude.Protocol.Procedures;
@@ -198,9 +199,44 @@ public sealed class ConsultationTruthTableTests
         ];
         Assert.All(table, row =>
         {
-            Assert.Equal(row.Hit, ConsultationRule.IsHit(row.Entered, row.Registered, strict));
-            Assert.True(ConsultationRule.IsHit(row.Entered, row.Registered, ReadingChoices.Default));
+            foreach (var found in Enum.GetValues<MatchBand>())
+            {
+                Assert.Equal(row.Hit ? MatchBand.Match : null, ConsultationRule.Reported(row.Entered, row.Registered, true, found, strict));
+                Assert.Null(ConsultationRule.Reported(row.Entered, row.Registered, false, found, strict));
+            }
         });
+    }
+
+    [Theory]
+    [InlineData(MatchStandard.ExactOrNormalised, true, MatchBand.Match, true)]
+    [InlineData(MatchStandard.ExactOrNormalised, true, MatchBand.Possible, true)]
+    [InlineData(MatchStandard.ExactOrNormalised, false, MatchBand.Match, false)]
+    [InlineData(MatchStandard.ExactOrNormalised, false, MatchBand.Possible, false)]
+    [InlineData(MatchStandard.CalibratedMatch, true, MatchBand.Match, true)]
+    [InlineData(MatchStandard.CalibratedMatch, true, MatchBand.Possible, true)]
+    [InlineData(MatchStandard.CalibratedMatch, false, MatchBand.Match, true)]
+    [InlineData(MatchStandard.CalibratedMatch, false, MatchBand.Possible, false)]
+    public void What_a_matcher_estimates_is_a_hit_only_where_that_was_chosen(MatchStandard standard, bool agreesExactly, MatchBand found, bool hit)
+    {
+        var readings = ReadingChoices.Default with { MatchStandard = standard };
+        foreach (var registered in (Subject[])[Given.Person, Given.Person with { KvkNumber = null }, Given.Company])
+        {
+            Assert.Equal(hit ? MatchBand.Match : null, ConsultationRule.Reported(Given.Person, registered, agreesExactly, found, readings));
+            var shown = readings with { PossibleMatchDisclosure = PossibleMatchDisclosure.ShownToDesignatedEmployee };
+            Assert.Equal(hit ? MatchBand.Match : MatchBand.Possible, ConsultationRule.Reported(Given.Person, registered, agreesExactly, found, shown));
+        }
+    }
+
+    [Theory]
+    [InlineData("MatchStandard", "CalibratedMatch")]
+    [InlineData("PossibleMatchDisclosure", "ShownToDesignatedEmployee")]
+    public void Telling_about_somebody_who_may_be_another_needs_a_written_reason(string option, string value)
+    {
+        Assert.False(ReadingChoices.Default.TryWith(option, value, null, out _, out var problem));
+        Assert.Equal(new(ReadingProblemKind.ReasonMissing, option), problem);
+        Assert.True(ReadingChoices.Default.TryWith(option, value, "besluit van 3 maart 2025", out var choices, out _));
+        Assert.Empty(choices.Validate());
+        Assert.Equal([option], choices.NonDefault.Select(o => o.Name));
     }
 
     private static void Input(Subject subject, bool specific, bool number)

@@ -5,6 +5,7 @@ using Zorgfraude.Collections;
 using Zorgfraude.Consultations;
 using Zorgfraude.Decisions;
 using Zorgfraude.Law;
+using Zorgfraude.Matching;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Consultations.LogControls;
 using Zorgfraude.Protocol.Explanations;
@@ -225,8 +226,34 @@ public sealed class LogControlTests
         LogControl At(LoggedConsultation l) => Control([l], new() { UnverifiedDays = limit }, now);
         Assert.Equal(seen ? ["log.unverified-hit"] : [], Codes(At(line)));
         Assert.Empty(At(line with { Verification = new(Id(1), Noon, Given.Checker.Employee, false) }).Signals);
-        Assert.Empty(At(line with { Entry = line.Entry with { Hits = [] } }).Signals);
+        Assert.Empty(At(line with { Entry = line.Entry with { Found = [] } }).Signals);
         Assert.Empty(At(line with { Entry = line.Entry with { Mode = ConsultationMode.Manual } }).Signals);
+    }
+
+    [Theory]
+    [InlineData(ConsultationMode.Manual)]
+    [InlineData(ConsultationMode.Automated)]
+    public void What_was_shown_as_possible_is_checked_before_it_is_used_and_counts_as_a_hit_when_it_is_the_same_subject(ConsultationMode mode)
+    {
+        var line = Line(0, Noon, mode: mode, hit: true);
+        line = line with { Entry = line.Entry with { Band = MatchBand.Possible } };
+        LoggedConsultation Checked(bool same, string? reasons) => line with
+        {
+            Verification = new(Id(0), Noon + Duration.FromHours(2), Given.Investigator.Employee, same) { Reasons = reasons is null ? null : OwnReference.Parse(reasons) },
+        };
+        Assert.Empty(Control([line], now: Noon + Duration.FromDays(7)).Signals);
+        Assert.Equal(["log.unverified-hit"], Codes(Control([line], now: Noon + Duration.FromDays(8))));
+        Assert.Empty(Control([Checked(false, null)]).Signals);
+        Assert.Empty(Control([Checked(true, "dossier-7")]).Signals);
+        Assert.Equal(["log.inconsistent"], Codes(Control([Checked(true, null)])));
+        Assert.Equal([0, 0, 1], new[] { line, Checked(false, null), Checked(true, "dossier-7") }.Select(l => Control([l]).Purposes.Sum(p => p.Hits)));
+
+        var used = new HitFollowUp(Id(0), Given.Checker.Employee, Noon + Duration.FromHours(3));
+        IEnumerable<string> After(LoggedConsultation l) => Codes(LogControlRule.Decide(
+            new(Given.Executive.Id, [l], Noon + Duration.FromDays(1)) { Functions = Table, Announced = Announced, FollowUps = [used] }));
+        Assert.Equal(["log.followed-up-unverified"], After(line));
+        Assert.Equal(["log.followed-up-unverified"], After(Checked(false, null)));
+        Assert.Empty(After(Checked(true, "dossier-7")));
     }
 
     [Fact]

@@ -144,7 +144,7 @@ public sealed class ReadingChoicesTests
 
     [Fact]
     public void Options_are_listed_in_the_order_of_their_readings() => Assert.Equal(
-        "A2 A8 A9 A10 B1 B2 B3 B7 B8 B11 C3 C5 C6 D1 D2 D3 D4 D6 D9 E1 E3 E4 E5 E6 E9 E11 F1 F2 F3 G1 G5 G9 G12 G13 G17", string.Join(' ', ReadingOption.All.Select(o => o.Reading)));
+        "A2 A8 A9 A10 B1 B2 B3 B7 B8 B11 C3 C5 C6 D1 D2 D3 D4 D6 D9 E1 E3 E4 E5 E6 E9 E11 F1 F2 F2 F3 G1 G5 G9 G12 G13 G17", string.Join(' ', ReadingOption.All.Select(o => o.Reading)));
 
     /// <summary>
     /// The readings of the law on the register that leave a choice. The one on the protocol text has a single text to choose from, and those
@@ -179,6 +179,7 @@ public sealed class ReadingChoicesTests
     [InlineData("NoticePostponementRecheckInterval")]
     [InlineData("HitDisclosure")]
     [InlineData("MatchStandard")]
+    [InlineData("PossibleMatchDisclosure")]
     [InlineData("MinimumSearchInput")]
     [InlineData("FirstSecurityEvaluationDue")]
     [InlineData("AcceptConductBeforeEntryIntoForce")]

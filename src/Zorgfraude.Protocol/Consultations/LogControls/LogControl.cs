@@ -25,8 +25,8 @@ public sealed record LogControlThresholds
     public Duration Span { get; init; } = Duration.FromHours(1);
 
     /// <summary>
-    /// Days for which an automated hit may stay unchecked, from 0 to 365. Default 7: whoever checks once a week is never late, and a hit that
-    /// nobody looked at for longer seems forgotten.
+    /// Days for which an automated hit, or what was shown as possible, may stay unchecked, from 0 to 365. Default 7: whoever checks once a week
+    /// is never late, and a hit that nobody looked at for longer seems forgotten.
     /// </summary>
     public int UnverifiedDays { get; init; } = 7;
 }
@@ -81,7 +81,7 @@ public sealed record LogSignal(Finding Finding, EmployeeId? Employee, ValueList<
 /// <param name="Purpose">The purpose.</param>
 /// <param name="Mode">By hand or automated.</param>
 /// <param name="Consultations">The number of consultations.</param>
-/// <param name="Hits">How many of them led to a hit.</param>
+/// <param name="Hits">How many of them led to a hit; what was shown as possible counts once it was found to be the same subject.</param>
 [DutchTerm("aantal raadplegingen per doel")]
 public sealed record PurposeCount(ConsultationPurpose Purpose, ConsultationMode Mode, int Consultations, int Hits);
 

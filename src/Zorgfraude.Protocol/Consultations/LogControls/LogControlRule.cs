@@ -2,6 +2,7 @@ using NodaTime;
 using Zorgfraude.Collections;
 using Zorgfraude.Consultations;
 using Zorgfraude.Decisions;
+using Zorgfraude.Matching;
 using Zorgfraude.Parties;
 using Zorgfraude.Protocol.Findings;
 using Zorgfraude.Protocol.Participants;
@@ -110,7 +111,9 @@ public static class LogControlRule
         foreach (var (entry, check, number) in lines.Select(l => (l.Entry, l.Verification, l.Number)))
         {
             var twice = !seen.Add(entry.Id) | !numbers.Add(number);
-            var misfit = check is not null && (check.Consultation != entry.Id || check.At < entry.At || check.At > now || !entry.IsHit);
+            var misfit = check is not null
+                && (check.Consultation != entry.Id || check.At < entry.At || check.At > now || entry.Found.IsEmpty
+                    || (entry.Band == MatchBand.Possible && check is { InputWasCorrect: true, Reasons: null }));
             if (twice || misfit || entry.At > now)
             {
                 yield return Signal(LogFindings.Inconsistent, entry, entry.Employee);
@@ -211,21 +214,21 @@ public static class LogControlRule
         .Where(e => e.Mode == ConsultationMode.Automated && e.Occasion is null)
         .Select(e => Signal(LogFindings.WithoutOccasion, e, e.Employee));
 
-    // A hit by hand needs no check; one of an automated process may be used only once its input was found right.
+    // A hit by hand needs no check; one of an automated process, and whatever was shown as possible, may be used only once it was found right.
     private static IEnumerable<LogSignal> FollowedUpUnverified(List<LoggedConsultation> lines, ValueList<HitFollowUp> followUps)
     {
-        var automated = lines.Where(l => l.Entry is { Mode: ConsultationMode.Automated, IsHit: true }).DistinctBy(l => l.Entry.Id).ToDictionary(l => l.Entry.Id);
+        var toCheck = lines.Where(l => l.Entry.NeedsVerification).DistinctBy(l => l.Entry.Id).ToDictionary(l => l.Entry.Id);
         return followUps
             .OrderBy(f => f.At).ThenBy(f => f.Consultation.Value).ThenBy(f => f.Employee.Value, StringComparer.Ordinal)
-            .Where(f => automated.TryGetValue(f.Consultation, out var line)
+            .Where(f => toCheck.TryGetValue(f.Consultation, out var line)
                 && !(line.Verification is { InputWasCorrect: true } check && check.At <= f.At))
-            .Select(f => Signal(LogFindings.FollowedUpUnverified, automated[f.Consultation].Entry, f.Employee, f.At));
+            .Select(f => Signal(LogFindings.FollowedUpUnverified, toCheck[f.Consultation].Entry, f.Employee, f.At));
     }
 
     private static IEnumerable<LogSignal> Unverified(List<LoggedConsultation> lines, LocalDate today, LogControlThresholds thresholds) =>
         from line in lines
         let entry = line.Entry
-        where entry.Mode == ConsultationMode.Automated && entry.IsHit && line.Verification is null
+        where entry.NeedsVerification && line.Verification is null
         let day = MunicipalTime.DateOf(entry.At)
         let age = Period.DaysBetween(day, today)
         where age > thresholds.UnverifiedDays
@@ -239,7 +242,7 @@ public static class LogControlRule
         (from purpose in Enum.GetValues<ConsultationPurpose>()
          from mode in Enum.GetValues<ConsultationMode>()
          let found = lines.Where(l => l.Entry.Purpose == purpose && l.Entry.Mode == mode).ToList()
-         select new PurposeCount(purpose, mode, found.Count, found.Count(l => l.Entry.IsHit))).ToValueList();
+         select new PurposeCount(purpose, mode, found.Count, found.Count(l => l.IsHit))).ToValueList();
 
     private static LogSignal Signal(FindingDefinition definition, ConsultationLogEntry entry, EmployeeId employee, Instant? at = null) =>
         new(definition.Warning(FindingArgument.Of("date", MunicipalTime.DateOf(at ?? entry.At))), employee, [entry.Id]);
