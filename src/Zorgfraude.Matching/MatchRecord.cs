@@ -81,7 +81,10 @@ public sealed record MatchRecord
     [DutchTerm("BIG-nummer")]
     public string? BigNumber { get; init; }
 
-    /// <summary>Code of a care provider: 8 digits, or 7 when a leading zero was lost.</summary>
+    /// <summary>
+    /// Code of a care provider: 8 digits, or 7 when a leading zero was lost. A provider with several, of the person and of a practice, has them
+    /// one after another with a comma or semicolon between; the first four count. One that both sides have is an equal number.
+    /// </summary>
     [DutchTerm("AGB-code")]
     public string? AgbCode { get; init; }
 
@@ -89,7 +92,7 @@ public sealed record MatchRecord
     [DutchTerm("ander kenmerk")]
     public string? OtherIdentifier { get; init; }
 
-    /// <summary>The data of a subject of the register. Of several AGB codes the first one is compared.</summary>
+    /// <summary>The data of a subject of the register.</summary>
     /// <param name="subject">The subject.</param>
     public static MatchRecord From(Subject subject)
     {

@@ -124,6 +124,57 @@ public class ComparisonTests
         static double Weight(MatchField field, MatchRecord one, MatchRecord other) => Engine.Compare(one, other).Explanation.Fields.Single(f => f.Field == field).Weight;
     }
 
+    private static double Weight(MatchRecord one, MatchRecord other, MatchField field) => Engine.Compare(one, other).Explanation.Fields.Single(f => f.Field == field).Weight;
+
+    [Fact]
+    public void A_given_name_tells_less_among_people_of_one_surname_than_among_all()
+    {
+        // Both names tell the same origin and region in part; without the surname the given name stands by itself.
+        var one = Person("Abdelhafid", "Boukhari");
+        Assert.True(Weight(one, one, MatchField.GivenNames) < Weight(one with { Surname = null }, one, MatchField.GivenNames));
+        Assert.True(Weight(one, one, MatchField.GivenNames) > 0);
+        var other = one with { Surname = "Terpstra" };
+        Assert.Equal(Weight(one with { Surname = null }, one, MatchField.GivenNames), Weight(one, other, MatchField.GivenNames), 9);
+    }
+
+    [Theory]
+    [InlineData("Theodorus", "Theodorus Karel", true)]
+    [InlineData("Theodorus", "Theodorus K.", true)]
+    [InlineData("Theodorus Karel", "Theodorus Karel Hendrik", true)]
+    [InlineData("Dorus", "Theodorus Karel", false)]
+    [InlineData("Abd el Kader", "Abdelkader", false)]
+    public void More_given_names_on_one_side_speak_against_unless_the_other_side_goes_by_an_everyday_name(string fewer, string more, bool against)
+    {
+        var asMany = against ? more : fewer == "Dorus" ? "Theodorus" : "Abd el Kader";
+        var penalised = Weight(Person(fewer, "Verhoeven"), Person(more, "Verhoeven"), MatchField.GivenNames);
+        var whole = Weight(Person(against ? more : fewer, "Verhoeven"), Person(asMany, "Verhoeven"), MatchField.GivenNames);
+        Assert.Equal(against, penalised < whole - 1);
+        Assert.Equal(penalised, Weight(Person(more, "Verhoeven"), Person(fewer, "Verhoeven"), MatchField.GivenNames), 9);
+    }
+
+    [Fact]
+    public void A_date_with_a_slip_is_no_match_when_the_two_live_elsewhere()
+    {
+        var one = Person("Siebren", "Hoogerbrugge", "1974-03-08", "M", address: true);
+        var elsewhere = one with { Street = "Dorpsstraat", HouseNumber = "3", PostalCode = "9712 AB", City = "Groningen" };
+        Assert.Equal(ConfidenceBand.Match, Band(one, one with { BirthDate = "1974-03-18" }));
+        Assert.Equal(ConfidenceBand.Match, Band(one, elsewhere));
+        Assert.Equal(ConfidenceBand.Possible, Band(one, elsewhere with { BirthDate = "1974-03-18" }));
+    }
+
+    [Fact]
+    public void Of_several_codes_one_that_both_have_is_an_equal_number()
+    {
+        var one = Person("Dirk", "Brouwer") with { AgbCode = "01000123, 94001122" };
+        var level = (string? code) => Engine.Compare(one, one with { AgbCode = code }).Explanation.Fields.Where(static f => f.Field == MatchField.AgbCode).Select(static f => f.Level).SingleOrDefault();
+        Assert.Equal(ComparisonLevel.IdentifierEqual, level("94001122"));
+        Assert.Equal(ComparisonLevel.IdentifierEqual, level("1000123; 03456789"));
+        Assert.Equal(ComparisonLevel.IdentifierNear, level("03456789,94001123"));
+        Assert.Equal(ComparisonLevel.IdentifierDifferent, level("03456789;07654321"));
+        Assert.Equal(ComparisonLevel.NotCompared, level(null));
+        Assert.NotEqual(ConfidenceBand.Match, Band(one, one with { AgbCode = "03456789;07654321" }));
+    }
+
     [Fact]
     public void A_common_name_does_not_become_a_rare_one_by_a_slip_of_the_pen()
     {

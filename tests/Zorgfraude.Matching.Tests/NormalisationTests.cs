@@ -376,9 +376,19 @@ public class NormalisationTests
     {
         Assert.Equal(Read(new() { KvkNumber = "01234567" }).Kvk, Read(new() { KvkNumber = "1234567" }).Kvk);
         Assert.Equal(Read(new() { BigNumber = "09012345601" }).Big, Read(new() { BigNumber = "9012345601" }).Big);
-        Assert.Equal(Read(new() { AgbCode = "01000123" }).Agb, Read(new() { AgbCode = "1000123" }).Agb);
+        Assert.Equal(Read(new() { AgbCode = "01000123" }).Agb[0], Read(new() { AgbCode = "1000123" }).Agb[0]);
         Assert.NotEqual(0UL, Read(new() { KvkNumber = "1234567" }).Kvk);
     }
+
+    [Theory]
+    [InlineData("01000123", 1)]
+    [InlineData("01000123,94001122", 2)]
+    [InlineData(" 1000123 ; 01000123 ;; 94.00.11.22", 2)]
+    [InlineData("01000123,x,94001122,00000000", 2)]
+    [InlineData("01000123,01000124,01000125,01000126,01000127", 4)]
+    [InlineData("01000123 94001122", 0)]
+    [InlineData(";", 0)]
+    public void Several_codes_are_read_once_each_and_no_more_than_four(string text, int count) => Assert.Equal(count, Read(new() { AgbCode = text }).AgbCount);
 
     [Theory]
     [InlineData("123456")]

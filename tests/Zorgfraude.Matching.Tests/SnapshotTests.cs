@@ -68,6 +68,43 @@ public sealed class SnapshotTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("0000 AA")]
+    [InlineData("1234 ZZ")]
+    [InlineData("9999 zz")]
+    [InlineData("1234")]
+    [InlineData("SW1A 1AA")]
+    [InlineData("ABCD12")]
+    [InlineData(null)]
+    public void Postal_codes_and_several_numbers_are_kept_as_they_were_read(string? code)
+    {
+        var person = new MatchRecord
+        {
+            GivenNames = "Lotte",
+            Surname = "Okhuijsen",
+            BirthDate = "1974-03-08",
+            Street = "Lindenhof",
+            HouseNumber = "12",
+            PostalCode = code,
+            KvkNumber = "01234567",
+            AgbCode = "01000123,94001122,03456789,08765432",
+            OtherIdentifier = "lotte@example.nl",
+        };
+        var engine = new MatchingEngine();
+        engine.Put("one", person);
+        engine.Put("two", person with { AgbCode = null, KvkNumber = null, Surname = "Zwartjes" });
+        engine.Save(Path("kept"));
+        var expected = engine.Compare(person, person, true).Explanation.Fields;
+        foreach (var index in new[] { engine, Opened(MatchingEngine.Open(Path("kept"))) })
+        {
+            var found = index.Find(person, true).Candidates[0];
+            Assert.Equal("one", found.EntryId);
+            Assert.Equal(
+                expected.Select(static f => (f.Field, f.Level, f.QueryValue, f.EntryValue)),
+                found.Explanation.Fields.Select(static f => (f.Field, f.Level, f.QueryValue, f.EntryValue)));
+        }
+    }
+
     [Fact]
     public void An_empty_index_goes_through_a_file()
     {

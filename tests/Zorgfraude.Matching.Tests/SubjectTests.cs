@@ -38,6 +38,28 @@ public class SubjectTests
     }
 
     [Fact]
+    public void A_provider_with_several_AGB_codes_is_found_by_any_of_them_and_contradicted_by_none()
+    {
+        static NaturalPerson Provider(params string[] codes) => new()
+        {
+            Name = new() { Surname = IdentityText.Parse("Okhuijsen"), GivenNames = IdentityText.Parse("Lotte") },
+            DateOfBirth = PartialDate.Of(1974, 3, 8),
+            AdministrativeCodes = [.. codes.Select(c => AdministrativeCode.From(AgbCode.Parse(c)))],
+        };
+
+        var matcher = new ProbabilisticSubjectMatcher();
+        var registration = new RegistrationId(Guid.Parse("01930000-0000-7000-8000-000000000001"));
+        matcher.Apply([new(registration, Provider("01000123", "94001122", "03456789"))], 1);
+        foreach (var code in (string[])["01000123", "94001122", "03456789"])
+        {
+            Assert.Equal([new SubjectMatch(registration, MatchBand.Match)], matcher.Find(Provider(code)));
+        }
+
+        Assert.Equal(MatchBand.Possible, Assert.Single(matcher.Find(Provider("08765432"))).Band);
+        Assert.Equal(8 * 4 + 3, MatchRecord.From(Provider("01000123", "94001122", "03456789", "08765432", "07654321")).AgbCode!.Length);
+    }
+
+    [Fact]
     public void An_incomplete_date_stays_incomplete()
     {
         var person = new NaturalPerson { Name = new() { Surname = IdentityText.Parse("Linden") }, DateOfBirth = PartialDate.Of(1974) };

@@ -71,7 +71,7 @@ internal sealed class EntryCodec(ValueTable surnames, ValueTable given, ValueTab
         }
 
         form.Birth = head.Birth;
-        form.PostalCode = Places[(int)Get(input, ref at)];
+        form.PostalCode = PostalCode(Get(input, ref at), form.Arena);
         form.HouseNumber = (int)Get(input, ref at);
         form.Addition = Others[(int)Get(input, ref at)];
         form.Street = Places[(int)Get(input, ref at)];
@@ -88,9 +88,48 @@ internal sealed class EntryCodec(ValueTable surnames, ValueTable given, ValueTab
         {
             form.Kvk = GetLong(input, ref at);
             form.Big = GetLong(input, ref at);
-            form.Agb = GetLong(input, ref at);
+            form.AgbCount = Math.Min(numbers >> 4, RecordForm.MaximumAgb);
+            for (var i = 0; i < form.AgbCount; i++)
+            {
+                form.Agb[i] = GetLong(input, ref at);
+            }
+
             form.Other = Others[(int)Get(input, ref at)];
         }
+    }
+
+    /// <summary>
+    /// A Dutch postal code as a number of 23 bits, from 1: of its own it takes four bytes, in the table fifteen. 0 for anything else.
+    /// </summary>
+    private static uint PackedCode(ReadOnlySpan<byte> code)
+    {
+        if (code.Length != 6 || code[..4].ContainsAnyExceptInRange((byte)'0', (byte)'9') || code[4..].ContainsAnyExceptInRange((byte)'a', (byte)'z'))
+        {
+            return 0;
+        }
+
+        var digits = ((uint)(code[0] - '0') * 1000) + ((uint)(code[1] - '0') * 100) + ((uint)(code[2] - '0') * 10) + (uint)(code[3] - '0');
+        return (((digits * 26) + (uint)(code[4] - 'a')) * 26) + (uint)(code[5] - 'a') + 1;
+    }
+
+    private Text PostalCode(uint value, TextArena arena)
+    {
+        if ((value & 1) == 0)
+        {
+            return Places[(int)(value >> 1)];
+        }
+
+        var rest = (value >> 1) - 1;
+        var code = arena.Reserve(6);
+        code[5] = (byte)('a' + (rest % 26));
+        code[4] = (byte)('a' + (rest / 26 % 26));
+        rest /= 676;
+        for (var i = 3; i >= 0; i--, rest /= 10)
+        {
+            code[i] = (byte)('0' + (rest % 10));
+        }
+
+        return arena.Commit(6);
     }
 
     // Given names glued, and their first letters: short enough to make again rather than to keep.
@@ -209,7 +248,7 @@ internal sealed class EntryCodec(ValueTable surnames, ValueTable given, ValueTab
                 Put(output, ref at, (uint)others.Add(form.Initials.Span));
             }
 
-            Put(output, ref at, (uint)places.Add(form.PostalCode.Span));
+            Put(output, ref at, PackedCode(form.PostalCode.Span) is > 0 and var packed ? (packed << 1) | 1 : (uint)places.Add(form.PostalCode.Span) << 1);
             Put(output, ref at, (uint)form.HouseNumber);
             Put(output, ref at, (uint)others.Add(form.Addition.Span));
             Put(output, ref at, (uint)places.Add(form.Street.Span));
@@ -221,13 +260,16 @@ internal sealed class EntryCodec(ValueTable surnames, ValueTable given, ValueTab
                 output[at++] = form.Organisations[i].Serial;
             }
 
-            var numbers = (form.Kvk != 0 ? 1 : 0) | (form.Big != 0 ? 2 : 0) | (form.Agb != 0 ? 4 : 0) | (form.Other.IsEmpty ? 0 : 8);
-            output[at++] = (byte)numbers;
-            if (numbers != 0)
+            output[at++] = (byte)((form.HasNumbers ? 1 : 0) | (form.AgbCount << 4));
+            if (form.HasNumbers)
             {
                 PutLong(output, ref at, form.Kvk);
                 PutLong(output, ref at, form.Big);
-                PutLong(output, ref at, form.Agb);
+                for (var i = 0; i < form.AgbCount; i++)
+                {
+                    PutLong(output, ref at, form.Agb[i]);
+                }
+
                 Put(output, ref at, (uint)others.Add(form.Other.Span));
             }
 

@@ -56,10 +56,9 @@ internal readonly record struct Head(int Surname, int Full, int OtherSurname, in
     public static uint TraitsOf(RecordForm form)
     {
         var more = form.SurnameCount > 2 || (form.SurnameCount == 2 && form.Surnames[1].PrefixClass != 0);
-        var numbers = (form.Kvk | form.Big | form.Agb) != 0 || !form.Other.IsEmpty;
         return (uint)form.Birth.Packed | ((uint)LetterOf(form) << LetterShift) | ((uint)Math.Min(3, form.GivenCount) << GivenShift)
             | (form.SurnameCount > 0 && form.Surnames[0].PrefixClass != 0 ? Prefix : 0) | (more ? Many : 0)
-            | (form.OrganisationCount > 0 ? Organisation : 0) | (numbers ? Numbers : 0);
+            | (form.OrganisationCount > 0 ? Organisation : 0) | (form.HasNumbers ? Numbers : 0);
     }
 
     /// <summary>Hashes of postal code, street and house number in 10, 10 and 12 bits; 0 where unknown.</summary>

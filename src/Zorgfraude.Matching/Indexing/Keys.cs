@@ -64,9 +64,9 @@ internal static class Keys
             keys[count++] = Number(2, form.Big);
         }
 
-        if (form.Agb != 0)
+        for (var i = 0; i < form.AgbCount; i++)
         {
-            keys[count++] = Number(3, form.Agb);
+            keys[count++] = Number(3, form.Agb[i]);
         }
 
         if (!form.Other.IsEmpty)

@@ -10,7 +10,7 @@ namespace Zorgfraude.Matching.Indexing;
 /// </summary>
 internal static class SnapshotLayout
 {
-    public const int Version = 3;
+    public const int Version = 4;
     public const int Align = 64;
     public const int Header = 64;
     public const int Row = 48;

@@ -72,7 +72,7 @@ internal sealed class Clustering
     }
 
     private CutReason? Contradiction(Group one, Group other) =>
-        options.SplitOnNumbers && (Differ(one.Kvk, other.Kvk) || Differ(one.Big, other.Big) || Differ(one.Agb, other.Agb)) ? CutReason.DifferentNumbers
+        options.SplitOnNumbers && (Differ(one.Kvk, other.Kvk) || Differ(one.Big, other.Big) || (Differ(one.Agb, other.Agb) && !one.Agb.Overlaps(other.Agb))) ? CutReason.DifferentNumbers
         : options.SplitOnDates && one.Dates.Any(a => other.Dates.Any(b => Contradict(a, b))) ? CutReason.ContradictingDates
         : options.Suppressions is { } known && one.Members.Any(a => other.Members.Any(b => known.Suppresses(a, records[a], b, records[b]))) ? CutReason.DecidedNotTheSame
         : options.LeastSupport > 0 && Support(one, other) < options.LeastSupport ? CutReason.TooFewLinks
@@ -121,7 +121,7 @@ internal sealed class Clustering
             Normaliser.Read(record, form);
             Add(Kvk, form.Kvk);
             Add(Big, form.Big);
-            Add(Agb, form.Agb);
+            Agb.UnionWith(form.Agb.Take(form.AgbCount));
             if (form.Birth.IsFull)
             {
                 Dates.Add(form.Birth);

@@ -30,6 +30,23 @@ internal static class IdentifierNormaliser
         return value != 0 && count >= digits - 1 ? value + 1 : 0;
     }
 
+    /// <summary>Several numbers with a comma or semicolon between them, each once, in the order in which they stand.</summary>
+    /// <returns>How many were read.</returns>
+    public static int ReadAll(ReadOnlySpan<char> text, int digits, Span<ulong> numbers)
+    {
+        var count = 0;
+        foreach (var range in text.SplitAny(',', ';'))
+        {
+            var number = Read(text[range], digits);
+            if (number != 0 && count < numbers.Length && !numbers[..count].Contains(number))
+            {
+                numbers[count++] = number;
+            }
+        }
+
+        return count;
+    }
+
     public static Text Other(TextArena arena, ReadOnlySpan<char> text)
     {
         Span<byte> buffer = stackalloc byte[MatchRecord.MaximumFieldLength * Fold.Expansion];

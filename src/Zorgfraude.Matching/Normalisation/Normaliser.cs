@@ -22,7 +22,7 @@ internal static class Normaliser
         OrganisationNormaliser.Read(form, record.Organisation);
         form.Kvk = IdentifierNormaliser.Read(record.KvkNumber, 8);
         form.Big = IdentifierNormaliser.Read(record.BigNumber, 11);
-        form.Agb = IdentifierNormaliser.Read(record.AgbCode, 8);
+        form.AgbCount = IdentifierNormaliser.ReadAll(record.AgbCode, 8, form.Agb);
         form.Other = IdentifierNormaliser.Other(form.Arena, record.OtherIdentifier);
     }
 

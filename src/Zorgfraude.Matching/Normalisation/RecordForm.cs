@@ -23,6 +23,7 @@ internal sealed class RecordForm
     public const int MaximumSurnames = 4;
     public const int MaximumGiven = 6;
     public const int MaximumOrganisationNames = 3;
+    public const int MaximumAgb = 4;
 
     public TextArena Arena { get; } = new();
 
@@ -70,13 +71,17 @@ internal sealed class RecordForm
 
     public ulong Big { get; set; }
 
-    public ulong Agb { get; set; }
+    public ulong[] Agb { get; } = new ulong[MaximumAgb];
+
+    public int AgbCount { get; set; }
+
+    public bool HasNumbers => (Kvk | Big) != 0 || AgbCount > 0 || !Other.IsEmpty;
 
     public Text Other { get; set; }
 
     public bool IsOrganisation => OrganisationCount > 0 && SurnameCount == 0;
 
-    public bool IsEmpty => SurnameCount == 0 && GivenCount == 0 && OrganisationCount == 0 && Kvk == 0 && Big == 0 && Agb == 0 && Other.IsEmpty;
+    public bool IsEmpty => SurnameCount == 0 && GivenCount == 0 && OrganisationCount == 0 && !HasNumbers;
 
     public void Clear()
     {
@@ -97,7 +102,7 @@ internal sealed class RecordForm
         OrganisationCount = 0;
         Kvk = 0;
         Big = 0;
-        Agb = 0;
+        AgbCount = 0;
         Other = default;
     }
 }

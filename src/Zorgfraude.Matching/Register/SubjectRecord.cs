@@ -1,4 +1,5 @@
 using Zorgfraude.Identity;
+using Zorgfraude.Matching.Normalisation;
 
 namespace Zorgfraude.Matching.Register;
 
@@ -28,6 +29,13 @@ internal static class SubjectRecord
         PostalCode = subject.Address?.PostalCode?.Value,
         City = subject.Place?.Value ?? subject.Address?.Place?.Value,
         KvkNumber = subject.KvkNumber?.Value,
-        AgbCode = subject.AdministrativeCodes.Select(c => c.AsAgbCode).FirstOrDefault(c => c is not null)?.Value,
+        AgbCode = Agb(subject),
     };
+
+    // No more than are read, so that the field cannot become too long.
+    private static string? Agb(Subject subject)
+    {
+        var codes = subject.AdministrativeCodes.Select(static c => c.AsAgbCode?.Value).OfType<string>().Take(RecordForm.MaximumAgb).ToArray();
+        return codes.Length == 0 ? null : string.Join(',', codes);
+    }
 }

@@ -91,8 +91,7 @@ internal sealed class Bound(CompiledModel model, Comparer comparer)
     public bool MayReach(in Head head)
     {
         // Numbers, organisations, several surnames on both sides, names in each other's field: rare, and read in full.
-        var numbers = (query.Kvk | query.Big | query.Agb) != 0 || !query.Other.IsEmpty;
-        if ((numbers && head.HasNumbers) || (query.OrganisationCount > 0 && head.HasOrganisation) || head.HasMoreSurnames
+        if ((query.HasNumbers && head.HasNumbers) || (query.OrganisationCount > 0 && head.HasOrganisation) || head.HasMoreSurnames
             || (query.SurnameCount > 1 && head.OtherSurname != 0)
             || (head.Given > 0 && head.Surname > 0 && (head.Surname == givenAsSurname || head.Given == surnameAsGiven)))
         {

@@ -48,9 +48,20 @@ internal sealed class Comparer(CompiledModel model)
         BirthDates(query.Birth, entry.Birth, evidence);
         Addresses(query, entry, evidence);
         Organisations(query, entry, evidence);
-        Number(MatchField.KvkNumber, query.Kvk, entry.Kvk, evidence);
-        Number(MatchField.BigNumber, query.Big, entry.Big, evidence);
-        Number(MatchField.AgbCode, query.Agb, entry.Agb, evidence);
+        if (query.Kvk != 0 && entry.Kvk != 0)
+        {
+            Numbers(MatchField.KvkNumber, [query.Kvk], [entry.Kvk], evidence);
+        }
+
+        if (query.Big != 0 && entry.Big != 0)
+        {
+            Numbers(MatchField.BigNumber, [query.Big], [entry.Big], evidence);
+        }
+
+        if (query.AgbCount > 0 && entry.AgbCount > 0)
+        {
+            Numbers(MatchField.AgbCode, query.Agb.AsSpan(0, query.AgbCount), entry.Agb.AsSpan(0, entry.AgbCount), evidence);
+        }
         Others(query, entry, evidence);
     }
 
@@ -761,28 +772,37 @@ internal sealed class Comparer(CompiledModel model)
         return Math.Abs(a.Length - b.Length) <= limit && distance.Alignment(a.Span, b.Span) <= limit ? 1 : 0;
     }
 
-    private void Number(MatchField field, ulong a, ulong b, Evidence evidence)
+    // One that both have says that they are one, whatever others each has.
+    private void Numbers(MatchField field, ReadOnlySpan<ulong> query, ReadOnlySpan<ulong> entry, Evidence evidence)
     {
-        if (a == 0 || b == 0)
-        {
-            return;
-        }
-
-        if (a == b)
+        if (query.ContainsAny(entry))
         {
             evidence.Set(field, ComparisonLevel.IdentifierEqual, Math.Log(model.M(ComparisonLevel.IdentifierEqual) / 1e-7));
             return;
         }
 
-        Span<byte> x = stackalloc byte[20];
-        Span<byte> y = stackalloc byte[20];
-        System.Buffers.Text.Utf8Formatter.TryFormat(a - 1, x, out var lengthX, new('D', 11));
-        System.Buffers.Text.Utf8Formatter.TryFormat(b - 1, y, out var lengthY, new('D', 11));
-        var near = distance.Alignment(x[..lengthX], y[..lengthY]) == 1;
+        var near = false;
+        foreach (var a in query)
+        {
+            foreach (var b in entry)
+            {
+                near |= IsSlip(a, b);
+            }
+        }
+
         evidence.Set(
             field,
             near ? ComparisonLevel.IdentifierNear : ComparisonLevel.IdentifierDifferent,
             near ? Math.Log(model.M(ComparisonLevel.IdentifierNear) * 1.5 / NextNumber) : Math.Log(model.M(ComparisonLevel.IdentifierDifferent)));
+    }
+
+    private bool IsSlip(ulong a, ulong b)
+    {
+        Span<byte> x = stackalloc byte[20];
+        Span<byte> y = stackalloc byte[20];
+        System.Buffers.Text.Utf8Formatter.TryFormat(a - 1, x, out var lengthX, new('D', 11));
+        System.Buffers.Text.Utf8Formatter.TryFormat(b - 1, y, out var lengthY, new('D', 11));
+        return distance.Alignment(x[..lengthX], y[..lengthY]) == 1;
     }
 
     private void Others(RecordForm query, RecordForm entry, Evidence evidence)

@@ -20,7 +20,7 @@ internal static class Values
         MatchField.Organisation => form.OrganisationCount > surname ? form.Organisations[surname].Words.Reveal() : null,
         MatchField.KvkNumber => Digits(form.Kvk, "D8"),
         MatchField.BigNumber => Digits(form.Big, "D11"),
-        MatchField.AgbCode => Digits(form.Agb, "D8"),
+        MatchField.AgbCode => string.Join(' ', form.Agb.Take(form.AgbCount).Select(static n => Digits(n, "D8"))),
         MatchField.OtherIdentifier => form.Other.Reveal(),
         _ => null,
     };

@@ -95,6 +95,15 @@ public class RegisterLinkerTests
     }
 
     [Fact]
+    public void Several_codes_of_one_provider_contradict_nothing_while_one_is_shared()
+    {
+        var records = Named(Klaas with { AgbCode = "01000123,94001122" }, Klaas with { AgbCode = "94001122" }, Klaas with { AgbCode = "03456789,94001122" });
+        Assert.Equal(3, Assert.Single(RegisterLinker.Deduplicate(records).Clusters).Members.Count);
+        var apart = RegisterLinker.Deduplicate(Named(Klaas with { AgbCode = "01000123,94001122" }, Klaas, Klaas with { AgbCode = "03456789" }));
+        Assert.Equal(CutReason.DifferentNumbers, Assert.Single(apart.Cuts).Reason);
+    }
+
+    [Fact]
     public void Of_a_chain_between_contradicting_records_the_weakest_link_is_cut()
     {
         RecordLink[] links = [new("0", "1", 9, ConfidenceBand.Match), new("1", "2", 5, ConfidenceBand.Match), new("2", "3", 8, ConfidenceBand.Match)];
