@@ -1,0 +1,1 @@
+print("cannot\tnot yet", flush=True)
