@@ -100,7 +100,7 @@ internal static class PeerReport
         _ => Digits(microseconds / 1e6) + " s",
     };
 
-    private static string Times(double ratio) => Digits(ratio) + " ×";
+    private static string Times(double ratio) => ratio >= 1 ? Digits(ratio) + " ×" : "1/" + Digits(1 / ratio);
 
     private static string Share(double? share) => share is { } value ? value.ToString("0.000", CultureInfo.InvariantCulture) : "–";
 
@@ -112,8 +112,8 @@ internal static class PeerReport
             return "0";
         }
 
-        var decimals = Math.Clamp(2 - (int)Math.Floor(Math.Log10(Math.Abs(value))), 0, 6);
-        var rounding = Math.Pow(10, Math.Max(0, (int)Math.Floor(Math.Log10(Math.Abs(value))) - 2));
-        return (Math.Round(value / rounding) is var whole && rounding > 1 ? whole * rounding : value).ToString("N" + decimals, CultureInfo.InvariantCulture);
+        var before = (int)Math.Floor(Math.Log10(Math.Abs(value))) + 1;
+        var unit = Math.Pow(10, Math.Max(0, before - 3));
+        return (Math.Round(value / unit, Math.Clamp(3 - before, 0, 6)) * unit).ToString("N" + Math.Clamp(3 - before, 0, 6), CultureInfo.InvariantCulture);
     }
 }

@@ -7,13 +7,12 @@ namespace Zorgfraude.Benchmarks.Peers;
 /// <summary>Runs the peers that are asked for, and writes the tables.</summary>
 internal static class PeersCommand
 {
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
-
     /// <summary>Runs.</summary>
     /// <param name="args">The options in pairs.</param>
     /// <param name="output">Where to write.</param>
+    /// <param name="warmUp">How long each peer answers before its time counts.</param>
     /// <returns>0, or 2 when the options or the files are not understood.</returns>
-    public static int Run(IReadOnlyList<string> args, TextWriter output)
+    public static int Run(IReadOnlyList<string> args, TextWriter output, TimeSpan warmUp)
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         PeersOptions options;
@@ -39,7 +38,7 @@ internal static class PeersCommand
         {
             try
             {
-                outcomes.Add(new PeerRun(options.Rounds, options.Budget, WarmUp, output).Run(set(), [.. options.Peers.SelectMany(name => Peers(name, options))]));
+                outcomes.Add(new PeerRun(options.Rounds, options.Budget, warmUp, output).Run(set(), [.. options.Peers.SelectMany(name => Peers(name, options))]));
             }
             catch (InvalidDataException e)
             {
