@@ -9,6 +9,6 @@ internal static class SplinkPeer
     /// <param name="python">The Python to start.</param>
     public static IPeer NewRecord(string python) => new LinePeer(
         "Splink",
-        "The whole decision: one new record against the register by a model trained on it, taken for the same at .95",
+        "The whole decision: one new record against the register by probability, taken for the same at .95",
         () => new(python, [Path.Combine(AppContext.BaseDirectory, "splink", "splink_peer.py")]));
 }
