@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using Zorgfraude.Benchmarks.Peers.Peers;
+using Zorgfraude.Benchmarks.Peers.Engines;
 
 namespace Zorgfraude.Benchmarks.Peers;
 

@@ -1,5 +1,5 @@
 using Zorgfraude.Benchmarks.Peers;
-using Zorgfraude.Benchmarks.Peers.Peers;
+using Zorgfraude.Benchmarks.Peers.Engines;
 using Zorgfraude.Matching;
 using Zorgfraude.Population;
 using Zorgfraude.Population.People;
@@ -131,6 +131,22 @@ public sealed class PeersCommandTests : IDisposable
 
         Assert.StartsWith("its program ", problem.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', problem.Message);
+    }
+
+    [Fact]
+    public void The_lines_of_a_program_are_read_as_the_answer_that_they_give()
+    {
+        var answer = LinePeer.Answer(LinePeer.Parts("found\t12.5\tno\tE1\tE2", "found"));
+
+        Assert.Equal(["E1", "E2"], answer.Ids);
+        Assert.False(answer.Same);
+        Assert.Equal(TimeSpan.FromMicroseconds(12.5), answer.Took);
+        Assert.Null(LinePeer.Answer(["found", "1", ""]).Same);
+        Assert.Empty(LinePeer.Answer(["found", "1", ""]).Ids);
+        Assert.Equal("it has no jars", Assert.Throws<PeerUnavailableException>(static () => LinePeer.Parts("cannot\tit has no jars", "built")).Message);
+        Assert.Throws<PeerUnavailableException>(static () => LinePeer.Parts("built\t1", "found"));
+        Assert.Throws<PeerUnavailableException>(static () => LinePeer.Answer(["found", "soon", ""]));
+        Assert.Throws<PeerUnavailableException>(static () => LinePeer.Answer(["found", "1"]));
     }
 
     [Fact]

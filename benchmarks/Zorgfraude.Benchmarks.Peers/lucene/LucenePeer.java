@@ -32,7 +32,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.Version;
 
 /**
- * Looks for people with Lucene 4.10. Reads lines and answers them; Peers/LinePeer.cs says which. The argument is terms, or fuzzy for names
+ * Looks for people with Lucene 4.10. Reads lines and answers them; Engines/LinePeer.cs says which. The argument is terms, or fuzzy for names
  * that may differ by one edit. The index lies in memory, in one segment, which suits searching best.
  */
 public final class LucenePeer {

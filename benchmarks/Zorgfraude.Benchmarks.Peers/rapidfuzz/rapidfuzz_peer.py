@@ -1,4 +1,4 @@
-"""Looks for people with RapidFuzz. Reads lines and answers them; Peers/LinePeer.cs says which."""
+"""Looks for people with RapidFuzz. Reads lines and answers them; Engines/LinePeer.cs says which."""
 import sys
 import time
 

@@ -1,4 +1,4 @@
-"""Looks for people with Splink 4. Reads lines and answers them; Peers/LinePeer.cs says which.
+"""Looks for people with Splink 4. Reads lines and answers them; Engines/LinePeer.cs says which.
 
 The database is DuckDB when this Python has it, otherwise SQLite with the distances of the package Levenshtein. A register alone holds no
 two records of one person to learn from, so what is learnt from it is how often values agree by chance; how often they agree in one person

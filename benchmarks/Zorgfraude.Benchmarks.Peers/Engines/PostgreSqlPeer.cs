@@ -3,7 +3,7 @@ using Npgsql;
 using NpgsqlTypes;
 using Zorgfraude.Matching;
 
-namespace Zorgfraude.Benchmarks.Peers.Peers;
+namespace Zorgfraude.Benchmarks.Peers.Engines;
 
 /// <summary>A PostgreSQL server with the extensions that come with it. The time is that of the whole round trip to the server.</summary>
 internal sealed class PostgreSqlPeer : IPeer

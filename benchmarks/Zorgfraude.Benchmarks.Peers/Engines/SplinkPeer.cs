@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Zorgfraude.Benchmarks.Peers.Peers;
+namespace Zorgfraude.Benchmarks.Peers.Engines;
 
 /// <summary>Splink, the Python package for linking records, in the program <c>splink/splink_peer.py</c>.</summary>
 internal static class SplinkPeer

@@ -1,6 +1,6 @@
 using Zorgfraude.Matching;
 
-namespace Zorgfraude.Benchmarks.Peers.Peers;
+namespace Zorgfraude.Benchmarks.Peers.Engines;
 
 /// <summary>The engine of this project with the model that it is shipped with.</summary>
 internal sealed class EnginePeer : IPeer

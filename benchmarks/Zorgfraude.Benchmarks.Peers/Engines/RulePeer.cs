@@ -1,6 +1,6 @@
 using Zorgfraude.Matching;
 
-namespace Zorgfraude.Benchmarks.Peers.Peers;
+namespace Zorgfraude.Benchmarks.Peers.Engines;
 
 /// <summary>The rule that comes to mind first: same surname with its prefix, same date of birth.</summary>
 internal sealed class RulePeer : IPeer

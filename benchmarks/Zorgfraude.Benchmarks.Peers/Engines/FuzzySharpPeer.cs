@@ -5,7 +5,7 @@ using FuzzySharp.SimilarityRatio.Scorer.Composite;
 using FuzzySharp.SimilarityRatio.Scorer.StrategySensitive;
 using Zorgfraude.Matching;
 
-namespace Zorgfraude.Benchmarks.Peers.Peers;
+namespace Zorgfraude.Benchmarks.Peers.Engines;
 
 /// <summary>FuzzySharp, a library for .NET that compares texts: the query with the full name of every entry.</summary>
 internal sealed class FuzzySharpPeer : IPeer

@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Text;
 using Zorgfraude.Matching;
 
-namespace Zorgfraude.Benchmarks.Peers.Peers;
+namespace Zorgfraude.Benchmarks.Peers.Engines;
 
 /// <summary>
 /// A peer written in another language: a program that is started beside the run and is spoken to line by line, in UTF-8, values between
@@ -39,12 +39,25 @@ internal sealed class LinePeer(string name, string does, Func<ProcessStartInfo> 
         return Microseconds(Ask("build", "built")[1]);
     }
 
-    public PeerAnswer Find(MatchRecord query)
+    public PeerAnswer Find(MatchRecord query) => Answer(Ask("find\t" + PeerText.Line(string.Empty, query), "found"));
+
+    /// <summary>What a line after <c>found</c> says.</summary>
+    /// <param name="parts">Its parts, the verb first.</param>
+    /// <exception cref="PeerUnavailableException">It is not of that form.</exception>
+    public static PeerAnswer Answer(string[] parts) => parts.Length < 3
+        ? throw new PeerUnavailableException("its program gave an answer of too few parts")
+        : new(parts[3..], parts[2] switch { "yes" => true, "no" => false, _ => null }, Microseconds(parts[1]));
+
+    /// <summary>The parts of a line that answers.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="verb">The verb that it must begin with.</param>
+    /// <exception cref="PeerUnavailableException">It says that the program cannot take part, or something else.</exception>
+    public static string[] Parts(string line, string verb)
     {
-        var answer = Ask("find\t" + PeerText.Line(string.Empty, query), "found");
-        return answer.Length < 3
-            ? throw new PeerUnavailableException("its program gave an answer of too few parts")
-            : new(answer[3..], answer[2] switch { "yes" => true, "no" => false, _ => null }, Microseconds(answer[1]));
+        var parts = line.Split('\t');
+        return parts[0] == verb && parts.Length > 1 ? parts
+            : parts is ["cannot", var why] ? throw new PeerUnavailableException(why)
+            : throw new PeerUnavailableException($"its program gave no answer that begins with {verb}");
     }
 
     public void Dispose()
@@ -102,7 +115,7 @@ internal sealed class LinePeer(string name, string does, Func<ProcessStartInfo> 
         process.StandardInput.AutoFlush = false;
     }
 
-    private string[] Ask(string line, string answer)
+    private string[] Ask(string line, string verb)
     {
         Say(line);
         Flush();
@@ -117,10 +130,7 @@ internal sealed class LinePeer(string name, string does, Func<ProcessStartInfo> 
             throw new PeerUnavailableException($"its program said nothing for {Patience.TotalMinutes:F0} minutes");
         }
 
-        var parts = said?.Split('\t') ?? throw Ended();
-        return parts[0] == answer && parts.Length > 1 ? parts
-            : parts is ["cannot", var why] ? throw new PeerUnavailableException(why)
-            : throw new PeerUnavailableException($"its program gave no answer that begins with {answer}");
+        return Parts(said ?? throw Ended(), verb);
     }
 
     private void Say(string line)

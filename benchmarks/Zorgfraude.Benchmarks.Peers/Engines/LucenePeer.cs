@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Zorgfraude.Benchmarks.Peers.Peers;
+namespace Zorgfraude.Benchmarks.Peers.Engines;
 
 /// <summary>Apache Lucene 4.10, the search library for Java, in the program <c>lucene/LucenePeer.java</c>.</summary>
 internal static class LucenePeer

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Zorgfraude.Benchmarks.Peers.Peers;
+namespace Zorgfraude.Benchmarks.Peers.Engines;
 
 /// <summary>RapidFuzz, the C++ library for comparing texts, by its Python package in the program <c>rapidfuzz/rapidfuzz_peer.py</c>.</summary>
 internal static class RapidFuzzPeer
