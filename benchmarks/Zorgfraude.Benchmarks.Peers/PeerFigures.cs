@@ -12,13 +12,14 @@ internal sealed record PeerResult(string Name, string Does, TimeSpan Build, IRea
 
 /// <summary>Figures over the first so many queries.</summary>
 /// <param name="Queries">How many.</param>
+/// <param name="About">How many of them are about an entry.</param>
 /// <param name="P50">Microseconds that half of them stay within.</param>
 /// <param name="P99">Microseconds that 99 % of them stay within.</param>
 /// <param name="PerSecond">Queries in a second, one after the other.</param>
 /// <param name="First1">The share of the queries about an entry of which that entry comes first; null when there are none.</param>
 /// <param name="First10">The share of them of which that entry is among the first ten.</param>
 /// <param name="F1">Of what it says to be the one asked about, by its own fixed threshold; null when it only lists.</param>
-internal sealed record PeerFigures(int Queries, double P50, double P99, double PerSecond, double? First1, double? First10, double? F1)
+internal sealed record PeerFigures(int Queries, int About, double P50, double P99, double PerSecond, double? First1, double? First10, double? F1)
 {
     /// <summary>Figures of a peer over the first queries, at least one and no more than it answered.</summary>
     /// <param name="result">What it did.</param>
@@ -47,7 +48,7 @@ internal sealed record PeerFigures(int Queries, double P50, double P99, double P
         }
 
         // What is not found (about - right) and what is wrongly found weigh alike.
-        return new(count, Percentile(times, 0.5), Percentile(times, 0.99), count / times.Sum() * 1e6,
+        return new(count, about, Percentile(times, 0.5), Percentile(times, 0.99), count / times.Sum() * 1e6,
             about == 0 ? null : (double)first1 / about,
             about == 0 ? null : (double)first10 / about,
             decides && about > 0 ? 2d * right / (right + wrong + about) : null);

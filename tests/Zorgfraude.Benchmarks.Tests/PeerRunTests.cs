@@ -74,8 +74,8 @@ public class PeerRunTests
 
         var report = PeerReport.Of(outcome);
 
-        Assert.Contains("| ours | 2.00 | 3 | 12.3 µs | 12.3 µs | 81,300 | 0.500 | 0.500 | – |", report, StringComparison.Ordinal);
-        Assert.Contains("| slow | 2.00 | 3 | 1.23 s | 1.23 s | 0.810 | 0.500 | 0.500 | – |", report, StringComparison.Ordinal);
+        Assert.Contains("| ours | 2.00 | 3 (2) | 12.3 µs | 12.3 µs | 81,300 | 0.500 | 0.500 | – |", report, StringComparison.Ordinal);
+        Assert.Contains("| slow | 2.00 | 3 (2) | 1.23 s | 1.23 s | 0.810 | 0.500 | 0.500 | – |", report, StringComparison.Ordinal);
         Assert.Contains("| slow | 3 | 100,000 × | 100,000 × | 1/100,000 |", report, StringComparison.Ordinal);
     }
 
