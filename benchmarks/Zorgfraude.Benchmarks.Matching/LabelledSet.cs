@@ -12,8 +12,14 @@ namespace Zorgfraude.Benchmarks.Matching;
 /// <param name="HasTruth">Whether the queries say which entry they are about.</param>
 internal sealed record LabelledSet(IEnumerable<KeyValuePair<string, MatchRecord>> Register, IReadOnlyList<TruthQuery> Queries, bool HasTruth)
 {
-    public static LabelledSet Of(Dictionary<string, string> options, Columns columns) =>
-        options.TryGetValue("--set", out var name) ? Made(name, options) : Read(options, columns);
+    /// <summary>The set that the options name, with no more in the queries than the fields in <c>--fields</c>.</summary>
+    public static LabelledSet Of(Dictionary<string, string> options, Columns columns)
+    {
+        var set = options.TryGetValue("--set", out var name) ? Made(name, options) : Read(options, columns);
+        return options.TryGetValue("--fields", out var fields)
+            ? set with { Queries = [.. set.Queries.Select(q => q with { Record = EnteredFields.Of(fields).Keep(q.Record) })] }
+            : set;
+    }
 
     /// <summary>
     /// A set by its name: <c>people</c>, <c>strangers</c> (people of whom nobody is in the register, a share <c>--spoilt</c> of them with

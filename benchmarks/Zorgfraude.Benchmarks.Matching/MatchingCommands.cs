@@ -8,7 +8,7 @@ public static class MatchingCommands
 {
     private static readonly string[] Usage =
     [
-        "accuracy (--register FILE --queries FILE [--map FILE] | --set people|strangers|organisations [--size 10000] [--queries 4000] [--seed 1] [--spoilt 0]) [--model FILE] [--out FILE] [--errors 20] [--html FILE] [--resamples 1000]",
+        "accuracy (--register FILE --queries FILE [--map FILE] | --set people|strangers|organisations [--size 10000] [--queries 4000] [--seed 1] [--spoilt 0]) [--fields surname,given,birth,sex,address,numbers] [--model FILE] [--out FILE] [--errors 20] [--html FILE] [--resamples 1000]",
         "generate people|strangers|organisations --register N --queries N --seed S --out PREFIX",
         "speed --register FILE --queries FILE [--map FILE] [--model FILE]",
         "pairs --file FILE [--map FILE] [--model FILE]",

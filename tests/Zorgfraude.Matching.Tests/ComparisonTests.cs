@@ -163,6 +163,27 @@ public class ComparisonTests
     }
 
     [Fact]
+    public void Initials_with_a_slip_in_the_date_are_no_match_without_an_address()
+    {
+        var one = Person("Siebren", "Hoogerbrugge", sex: "M");
+        var initials = one with { GivenNames = null, Initials = "S." };
+        Assert.Equal(ConfidenceBand.Match, Band(one, one with { BirthDate = "1974-03-18" }));
+        Assert.Equal(ConfidenceBand.Match, Band(initials, one));
+        Assert.Equal(ConfidenceBand.Possible, Band(initials, one with { BirthDate = "1974-03-18" }));
+        var home = Person("Siebren", "Hoogerbrugge", sex: "M", address: true);
+        Assert.Equal(ConfidenceBand.Match, Band(home with { GivenNames = null, Initials = "S." }, home with { BirthDate = "1974-03-18" }));
+    }
+
+    [Fact]
+    public void A_first_name_among_the_others_of_the_other_side_weighs_less_the_more_others_there_are()
+    {
+        var one = Person("Lies", "Hoogerbrugge");
+        var few = Weight(one, Person("Maria Elisabeth", "Hoogerbrugge"), MatchField.GivenNames);
+        var many = Weight(one, Person("Maria Cornelia Elisabeth", "Hoogerbrugge"), MatchField.GivenNames);
+        Assert.Equal(Math.Log(2), few - many, 9);
+    }
+
+    [Fact]
     public void Of_several_codes_one_that_both_have_is_an_equal_number()
     {
         var one = Person("Dirk", "Brouwer") with { AgbCode = "01000123, 94001122" };

@@ -468,7 +468,9 @@ internal sealed class Comparer(CompiledModel model)
                     continue;
                 }
 
-                var weight = pair.Weight + Math.Log(model.M(ComparisonLevel.GivenOtherPosition) / model.M(ComparisonLevel.GivenEqual));
+                // Chance has as many ways as there are names behind the first ones.
+                var ways = query.GivenCount + entry.GivenCount - 2;
+                var weight = pair.Weight + Math.Log(model.M(ComparisonLevel.GivenOtherPosition) / (ways * model.M(ComparisonLevel.GivenEqual)));
                 if (weight > best.Weight)
                 {
                     best = (ComparisonLevel.GivenOtherPosition, weight, pair.Frequency);

@@ -129,8 +129,8 @@ internal static class Scorer
     }
 
     // Nothing but the name is sure: no number, no address, and a date that is missing, incomplete or not the same. Only a rare
-    // surname with a date that a slip of the pen explains is more than a namesake, unless that one is known to live elsewhere. An
-    // organisation that is known to be elsewhere may well be another one of the same name.
+    // surname and a given name, with a date that a slip of the pen explains, are more than a namesake, unless that one is known to live
+    // elsewhere. An organisation that is known to be elsewhere may well be another one of the same name.
     private static bool NameOnly(Evidence e)
     {
         var number = e[MatchField.KvkNumber] == ComparisonLevel.IdentifierEqual || e[MatchField.BigNumber] == ComparisonLevel.IdentifierEqual
@@ -147,11 +147,12 @@ internal static class Scorer
             return Has(e, MatchField.Organisation) && Has(e, MatchField.Address);
         }
 
+        var named = e[MatchField.GivenNames] is >= ComparisonLevel.GivenEqual and <= ComparisonLevel.GivenOtherPosition;
         return e[MatchField.BirthDate] switch
         {
             ComparisonLevel.DateEqual or ComparisonLevel.DateEqualDefault => false,
             ComparisonLevel.NotCompared => true,
-            _ => elsewhere || e.Frequencies[(int)MatchField.Surname] > 1e-4,
+            _ => elsewhere || !named || e.Frequencies[(int)MatchField.Surname] > 1e-4,
         };
     }
 }
