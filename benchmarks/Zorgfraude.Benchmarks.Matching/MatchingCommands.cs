@@ -11,6 +11,7 @@ public static class MatchingCommands
         "accuracy (--register FILE --queries FILE [--map FILE] | --set people|strangers|organisations [--size 10000] [--queries 4000] [--seed 1] [--spoilt 0]) [--fields surname,given,birth,sex,address,numbers] [--model FILE] [--out FILE] [--errors 20] [--html FILE] [--resamples 1000]",
         "generate people|strangers|organisations --register N --queries N --seed S --out PREFIX",
         "speed --register FILE --queries FILE [--map FILE] [--model FILE]",
+        "fuzz [--seed 1] [--steps 100000]",
         "pairs --file FILE [--map FILE] [--model FILE]",
         "link --left FILE --right FILE --truth COLUMN [--shape OneToOne] [--rest PAIRS] [--map FILE] [--model FILE] [--errors 20] [--html FILE] [--resamples 1000]",
         "dedupe --file FILE --truth COLUMN [--split-dates no] [--map FILE] [--model FILE] [--errors 20] [--html FILE] [--resamples 1000]",
@@ -58,6 +59,9 @@ public static class MatchingCommands
             case "speed":
                 await Speed.Run(options, columns, model);
                 break;
+            case "fuzz":
+                Fuzz(options);
+                break;
             case "pairs":
                 Accuracy.Pairs(options, columns, model);
                 break;
@@ -73,5 +77,18 @@ public static class MatchingCommands
         }
 
         return 0;
+    }
+
+    private static void Fuzz(Dictionary<string, string> options)
+    {
+        var steps = int.Parse(options.GetValueOrDefault("--steps", "100000"), CultureInfo.InvariantCulture);
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var run = EngineFuzzing.Run(int.Parse(options.GetValueOrDefault("--seed", "1"), CultureInfo.InvariantCulture), steps);
+        foreach (var (what, times) in run.Steps)
+        {
+            Console.WriteLine($"{what}: {times}");
+        }
+
+        Console.WriteLine($"{steps} steps in {clock.Elapsed.TotalSeconds:F0} s, nothing broke");
     }
 }

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Text.Unicode;
 using Zorgfraude.Collections;
 using Zorgfraude.Law;
 using Zorgfraude.Matching.Distance;
@@ -61,12 +63,12 @@ public sealed class MatchingEngine
     /// <summary>Adds an entry, or replaces the one with the same id.</summary>
     /// <param name="entryId">Id of the entry, from 1 to <see cref="MaximumIdLength"/> characters.</param>
     /// <param name="record">Its data.</param>
-    /// <exception cref="ArgumentException">The id is empty or too long, or a field is too long.</exception>
+    /// <exception cref="ArgumentException">The id is empty, too long or no well-formed text, or a field is too long.</exception>
     public void Put(string entryId, MatchRecord record) => Put([KeyValuePair.Create(entryId, record)]);
 
     /// <summary>Adds or replaces many entries; readers see all of them at once. When an id comes twice the last one counts.</summary>
     /// <param name="entries">Ids and data.</param>
-    /// <exception cref="ArgumentException">An id is empty or too long, or a field is too long. Nothing is then changed.</exception>
+    /// <exception cref="ArgumentException">An id is empty, too long or no well-formed text, or a field is too long. Nothing is then changed.</exception>
     public void Put(IEnumerable<KeyValuePair<string, MatchRecord>> entries)
     {
         ArgumentNullException.ThrowIfNull(entries);
@@ -349,6 +351,13 @@ public sealed class MatchingEngine
         {
             throw new ArgumentException($"ZF0909: The id of an entry has at most {MaximumIdLength} characters.", nameof(id));
         }
+
+        // Ids are kept as UTF-8, in which half a surrogate pair would come back as another character.
+        Span<byte> utf8 = stackalloc byte[MaximumIdLength * 3];
+        if (Utf8.FromUtf16(id, utf8, out _, out _, replaceInvalidSequences: false) != OperationStatus.Done)
+        {
+            throw new ArgumentException("ZF0912: The id of an entry is well-formed text; this one has half a surrogate pair.", nameof(id));
+        }
     }
 
     private static void Check(MatchRecord record)
@@ -456,7 +465,7 @@ public sealed class MatchingEngine
                 Scorer.Score(model, scratch.Register.Size, scratch.Evidence);
                 if (scratch.Evidence.Probability >= Model.PossibleThreshold)
                 {
-                    scratch.Kept.Add((scratch.Evidence.Probability, v, entry));
+                    scratch.Kept.Add((scratch.Evidence.LogOdds, v, entry));
                 }
             }
         }
@@ -469,7 +478,7 @@ public sealed class MatchingEngine
     private MatchResult Answer(Scratch scratch, IndexState now, bool reveal)
     {
         var kept = scratch.Kept;
-        kept.Sort(static (a, b) => b.Probability.CompareTo(a.Probability));
+        kept.Sort(static (a, b) => b.LogOdds.CompareTo(a.LogOdds));
         if (kept.Count > MaximumCandidates * 8)
         {
             kept.RemoveRange(MaximumCandidates * 8, kept.Count - (MaximumCandidates * 8));
@@ -485,9 +494,10 @@ public sealed class MatchingEngine
             candidates.Add(Describe(scratch, segment.IdOf(entry), reveal));
         }
 
-        // Equal probabilities stand in the order of their ids, whatever order the entries came in.
+        // By the odds: probabilities close to 1 are equal to the last digit. Equal odds stand in the order of their ids, whatever order the entries
+        // came in.
         candidates.Sort(static (a, b) => b.Band != a.Band ? b.Band.CompareTo(a.Band)
-            : b.Probability != a.Probability ? b.Probability.CompareTo(a.Probability)
+            : b.Explanation.LogOdds != a.Explanation.LogOdds ? b.Explanation.LogOdds.CompareTo(a.Explanation.LogOdds)
             : string.CompareOrdinal(a.EntryId, b.EntryId));
         return new(candidates[0].Band, candidates.Take(MaximumCandidates).ToValueList());
     }
@@ -539,6 +549,6 @@ public sealed class MatchingEngine
 
         public NationalOnly National { get; }
 
-        public List<(double Probability, int View, int Entry)> Kept { get; } = [];
+        public List<(double LogOdds, int View, int Entry)> Kept { get; } = [];
     }
 }

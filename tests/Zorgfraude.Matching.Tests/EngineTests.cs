@@ -35,6 +35,31 @@ public class EngineTests
     }
 
     [Fact]
+    public void Candidates_stand_in_order_of_their_odds_also_where_the_probability_is_1_to_the_last_digit()
+    {
+        var one = Sample.People(1, 41)[0] with { GivenNames = "Siebren", Surname = "Hoogerbrugge", BigNumber = "19012345601", KvkNumber = "01234567" };
+        var engine = new MatchingEngine();
+        engine.Put("a", one with { KvkNumber = null });
+        engine.Put("b", one);
+        var found = engine.Find(one).Candidates;
+        Assert.Equal(["b", "a"], found.Select(static c => c.EntryId));
+        Assert.Equal(found[0].Probability, found[1].Probability);
+        Assert.True(found[0].Explanation.LogOdds > found[1].Explanation.LogOdds);
+    }
+
+    [Theory]
+    [InlineData("\uD83D")]
+    [InlineData("entry \uDE00")]
+    public void An_id_that_would_not_come_back_as_it_was_is_refused(string id)
+    {
+        var engine = new MatchingEngine();
+        Assert.StartsWith("ZF0912", Assert.Throws<ArgumentException>(() => engine.Put(id, new() { Surname = "Bakker" })).Message);
+        engine.Put("\uD83D\uDE00", new() { Surname = "Bakker", BirthDate = "1974-03-08" });
+        Assert.True(engine.Contains("\uD83D\uDE00"));
+        Assert.False(engine.Contains(id));
+    }
+
+    [Fact]
     public void People_outside_the_register_are_not_matched()
     {
         var engine = Filled(Sample.People(3000, 31));
