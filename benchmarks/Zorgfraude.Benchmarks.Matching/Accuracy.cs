@@ -37,7 +37,7 @@ internal static class Accuracy
         if (options.TryGetValue("--out", out var output))
         {
             System.IO.File.WriteAllLines(output, answers.Select(a => string.Create(CultureInfo.InvariantCulture,
-                $"{a.Query},{a.Band},{(a.Band == ConfidenceBand.NoMatch ? string.Empty : a.Entry)},{a.Probability:F6},{a.Compared:F2}")));
+                $"{RecordFile.Quoted(a.Query)},{a.Band},{(a.Band == ConfidenceBand.NoMatch || a.Entry is null ? string.Empty : RecordFile.Quoted(a.Entry))},{a.Probability:F6},{a.Compared:F2}")));
         }
 
         Console.WriteLine($"{answers.Count} queries: match {answers.Count(static a => a.Band == ConfidenceBand.Match)}, possible {answers.Count(static a => a.Band == ConfidenceBand.Possible)}");
@@ -86,7 +86,7 @@ internal static class Accuracy
     public static void Pairs(Dictionary<string, string> options, Columns columns, MatchingModel model)
     {
         var engine = new MatchingEngine(model);
-        var csv = Csv.Read(options["--file"]);
+        var csv = Csv.Read(options.Needed("--file"));
         var right = 0;
         foreach (var row in csv.Rows)
         {
@@ -107,17 +107,22 @@ internal static class Accuracy
 
     public static void Link(Dictionary<string, string> options, Columns columns, MatchingModel model)
     {
-        var (left, leftTruth) = File(options["--left"], options, columns);
-        var (right, rightTruth) = File(options["--right"], options, columns);
+        var (left, right) = (RecordFile.Read(options.Needed("--left"), options, columns), RecordFile.Read(options.Needed("--right"), options, columns));
         var clock = Stopwatch.StartNew();
-        var result = RegisterLinker.Link(left, right, new()
+        var result = RegisterLinker.Link(left.Records, right.Records, new()
         {
             Model = model,
             Threshold = 1e-6,
             Shape = options.TryGetValue("--shape", out var shape) ? Enum.Parse<LinkShape>(shape) : LinkShape.ManyToMany,
             RestPairs = options.TryGetValue("--rest", out var rest) ? int.Parse(rest, CultureInfo.InvariantCulture) : 0,
         });
-        Console.WriteLine($"{left.Count} and {right.Count} records, {result.Links.Count} links, {clock.Elapsed.TotalSeconds:F1} s");
+        Console.WriteLine($"{left.Records.Count} and {right.Records.Count} records, {result.Links.Count} links, {clock.Elapsed.TotalSeconds:F1} s");
+        WriteLinks(options, result.Links, left, right, model);
+        if (left.Truth is not { } leftTruth || right.Truth is not { } rightTruth)
+        {
+            return;
+        }
+
         var judged = result.Links.Select(l => new JudgedPair(l.LogOdds, leftTruth[l.Left] == rightTruth[l.Right], "", leftTruth[l.Left])).ToList();
         var members = rightTruth.Values.GroupBy(static t => t).ToDictionary(static g => g.Key, static g => g.Count());
         var found = judged.Where(static p => p.Same).GroupBy(static p => p.Unit).ToDictionary(static g => g.Key, static g => g.Count());
@@ -127,17 +132,31 @@ internal static class Accuracy
             judged.AddRange(Enumerable.Repeat(JudgedPair.Missed("", entity.Key), missed));
         }
 
-        ShowErrors(options, result.Links, l => leftTruth[l.Left] == rightTruth[l.Right], l => new MatchingEngine(model).Compare(left[l.Left], right[l.Right], true));
+        ShowErrors(options, result.Links, l => leftTruth[l.Left] == rightTruth[l.Right], l => new MatchingEngine(model).Compare(left.Records[l.Left], right.Records[l.Right], true));
         Report.Print(new(judged), options, model.MatchThreshold);
     }
 
     public static void Dedupe(Dictionary<string, string> options, Columns columns, MatchingModel model)
     {
-        var (records, truth) = File(options["--file"], options, columns);
+        var file = RecordFile.Read(options.Needed("--file"), options, columns);
+        var records = file.Records;
         var linkage = new LinkageOptions { Model = model, Threshold = 1e-6, SplitOnDates = options.GetValueOrDefault("--split-dates") != "no" };
         var clock = Stopwatch.StartNew();
         var result = RegisterLinker.Deduplicate(records, linkage);
         Console.WriteLine($"{records.Count} records, {result.Links.Count} links, {clock.Elapsed.TotalSeconds:F1} s");
+        WriteLinks(options, result.Links, file, file, model);
+        if (options.TryGetValue("--clusters", out var output))
+        {
+            // Of what is a match; every record that stands in no cluster is alone.
+            var matched = RegisterLinker.Cluster(records, result.Links.Where(static l => l.Band == ConfidenceBand.Match), linkage with { LeastSupport = new LinkageOptions().LeastSupport });
+            System.IO.File.WriteAllLines(output, matched.Clusters.SelectMany((c, i) => c.Members.Select(m => string.Create(CultureInfo.InvariantCulture, $"{i + 1},{RecordFile.Quoted(file.Ids[m])}"))));
+        }
+
+        if (file.Truth is not { } truth)
+        {
+            return;
+        }
+
         var judged = result.Links.Select(l => new JudgedPair(l.LogOdds, truth[l.Left] == truth[l.Right], "", truth[l.Left])).ToList();
         var found = judged.Where(static p => p.Same).GroupBy(static p => p.Unit).ToDictionary(static g => g.Key, static g => g.Count());
         long total = 0;
@@ -173,7 +192,7 @@ internal static class Accuracy
     {
         var training = new TrainingOptions
         {
-            Name = options["--name"],
+            Name = options.Needed("--name"),
             Start = model,
             MaximumQueries = options.TryGetValue("--queries-used", out var most) ? int.Parse(most, CultureInfo.InvariantCulture) : 5000,
         };
@@ -181,12 +200,12 @@ internal static class Accuracy
         TrainingOutcome outcome;
         if (options.TryGetValue("--file", out var file))
         {
-            outcome = ModelTrainer.WithoutLabels([.. File(file, options, columns).Records.Values], training);
+            outcome = ModelTrainer.WithoutLabels([.. RecordFile.Read(file, options, columns).Records.Values], training);
         }
         else
         {
-            var register = Csv.Read(options["--register"]);
-            var queries = Csv.Read(options["--queries"]);
+            var register = Csv.Read(options.Needed("--register"));
+            var queries = Csv.Read(options.Needed("--queries"));
             outcome = ModelTrainer.WithoutLabels([.. register.Rows.Select(r => columns.Record(register, r))], [.. queries.Rows.Select(r => columns.Record(queries, r))], training);
         }
 
@@ -196,7 +215,7 @@ internal static class Accuracy
                 Console.WriteLine($"{trained.Report.Queries} queries, {trained.Report.Pairs} pairs, {trained.Report.ExpectedSame:F0} expected of one person, certainty {trained.Report.Certainty:F3}, {trained.Report.Objective.Count} rounds, {clock.Elapsed.TotalSeconds:F1} s");
                 Console.WriteLine($"prior {trained.Model.PriorInRegister:F4}; " + string.Join(", ", trained.Model.Situations.Select(static s => $"{s.Kind} {s.ExpectedEntries:G3}")));
                 Console.WriteLine(string.Join(", ", trained.Model.Levels.Select(static l => $"{l.Level} {l.Probability:F4}")));
-                System.IO.File.WriteAllText(options["--out"], trained.Model.ToJson() + "\n");
+                System.IO.File.WriteAllText(options.Needed("--out"), trained.Model.ToJson() + "\n");
                 break;
             case TrainingOutcome.Refused refused:
                 Console.WriteLine($"refused: {refused.Problem}. {refused.Reason} ({clock.Elapsed.TotalSeconds:F1} s)");
@@ -204,26 +223,17 @@ internal static class Accuracy
         }
     }
 
-    private static (Dictionary<string, MatchRecord> Records, Dictionary<string, string> Truth) File(string path, Dictionary<string, string> options, Columns columns)
+    // The strongest first: the record, the band, the other one, the probability, and how much there was to compare.
+    private static void WriteLinks(Dictionary<string, string> options, IEnumerable<RecordLink> links, RecordFile left, RecordFile right, MatchingModel model)
     {
-        var csv = Csv.Read(path);
-        var records = new Dictionary<string, MatchRecord>(StringComparer.Ordinal);
-        var truth = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (var i = 0; i < csv.Rows.Count; i++)
+        if (!options.TryGetValue("--out", out var output))
         {
-            var id = i.ToString("D7", CultureInfo.InvariantCulture);
-            records[id] = columns.Record(csv, csv.Rows[i]);
-            truth[id] = Entity(csv.Get(csv.Rows[i], options.GetValueOrDefault("--truth")));
+            return;
         }
 
-        return (records, truth);
-    }
-
-    private static string Entity(string? id)
-    {
-        // "rec-123-dup-0" is entity 123.
-        var parts = (id ?? string.Empty).Split('-');
-        return parts.Length >= 3 && parts[0] == "rec" ? parts[1] : id ?? string.Empty;
+        var engine = new MatchingEngine(model);
+        System.IO.File.WriteAllLines(output, links.Select(l => string.Create(CultureInfo.InvariantCulture,
+            $"{RecordFile.Quoted(left.Ids[l.Left])},{l.Band},{RecordFile.Quoted(right.Ids[l.Right])},{l.Probability:F6},{engine.Compare(left.Records[l.Left], right.Records[l.Right]).Compared:F2}")));
     }
 
     // The false pairs that score highest and the true ones that score lowest.

@@ -48,10 +48,10 @@ internal sealed record LabelledSet(IEnumerable<KeyValuePair<string, MatchRecord>
     /// <summary>Writes a register and queries to <c>PREFIX_register.csv</c> and <c>PREFIX_queries.csv</c>.</summary>
     public static void Generate(string what, Dictionary<string, string> options)
     {
-        var set = Made(what, new(options, StringComparer.Ordinal) { ["--size"] = options["--register"] });
-        using var register = new StreamWriter(options["--out"] + "_register.csv");
+        var set = Made(what, new(options, StringComparer.Ordinal) { ["--size"] = options.Needed("--register") });
+        using var register = new StreamWriter(options.Needed("--out") + "_register.csv");
         CsvFiles.WriteRegister(register, set.Register, what == "organisations");
-        using var queries = new StreamWriter(options["--out"] + "_queries.csv");
+        using var queries = new StreamWriter(options.Needed("--out") + "_queries.csv");
         CsvFiles.WriteQueries(queries, set.Queries, what == "organisations");
     }
 
@@ -64,10 +64,10 @@ internal sealed record LabelledSet(IEnumerable<KeyValuePair<string, MatchRecord>
 
     private static LabelledSet Read(Dictionary<string, string> options, Columns columns)
     {
-        var register = Csv.Read(options["--register"]);
-        var queries = Csv.Read(options["--queries"]);
+        var register = Csv.Read(options.Needed("--register"));
+        var queries = Csv.Read(options.Needed("--queries"));
         return new(
-            register.Rows.Select(r => KeyValuePair.Create(register.Get(r, columns["id"])!, columns.Record(register, r))),
+            register.Rows.Select((r, i) => KeyValuePair.Create(register.Get(r, columns["id"]) ?? i.ToString(CultureInfo.InvariantCulture), columns.Record(register, r))),
             [.. queries.Rows.Select((r, i) => new TruthQuery(
                 queries.Get(r, columns["qid"]) ?? i.ToString(CultureInfo.InvariantCulture),
                 columns.Record(queries, r),

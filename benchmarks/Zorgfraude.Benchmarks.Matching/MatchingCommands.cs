@@ -13,8 +13,8 @@ public static class MatchingCommands
         "speed --register FILE --queries FILE [--map FILE] [--model FILE]",
         "fuzz [--seed 1] [--steps 100000]",
         "pairs --file FILE [--map FILE] [--model FILE]",
-        "link --left FILE --right FILE --truth COLUMN [--shape OneToOne] [--rest PAIRS] [--map FILE] [--model FILE] [--errors 20] [--html FILE] [--resamples 1000]",
-        "dedupe --file FILE --truth COLUMN [--split-dates no] [--map FILE] [--model FILE] [--errors 20] [--html FILE] [--resamples 1000]",
+        "link --left FILE --right FILE [--truth COLUMN] [--out FILE] [--shape OneToOne] [--rest PAIRS] [--map FILE] [--model FILE] [--errors 20] [--html FILE] [--resamples 1000]",
+        "dedupe --file FILE [--truth COLUMN] [--out FILE] [--clusters FILE] [--split-dates no] [--map FILE] [--model FILE] [--errors 20] [--html FILE] [--resamples 1000]",
         "train (--file FILE | --register FILE --queries FILE) --name NAME --out FILE [--queries-used 5000] [--map FILE] [--model FILE to start from]",
     ];
 
@@ -28,7 +28,7 @@ public static class MatchingCommands
 
     /// <summary>Runs a command; without a known one prints what there is.</summary>
     /// <param name="args">The command, and its options in pairs.</param>
-    /// <returns>0, or 2 when there is no such command.</returns>
+    /// <returns>0; 2 when there is no such command, an option is missing or no good, or a file cannot be read: the reason is printed.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> args)
     {
         if (!Knows(args))
@@ -37,6 +37,21 @@ public static class MatchingCommands
             return 2;
         }
 
+        try
+        {
+            await CarryOutAsync(args);
+            return 0;
+        }
+        catch (Exception e) when (e is ArgumentException or IOException or FormatException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine(e.Message);
+            Console.Error.WriteLine(Usage.First(u => u.StartsWith(args[0] + " ", StringComparison.Ordinal)));
+            return 2;
+        }
+    }
+
+    private static async Task CarryOutAsync(IReadOnlyList<string> args)
+    {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         var what = args.Count > 1 ? args[1] : string.Empty;
@@ -75,8 +90,6 @@ public static class MatchingCommands
                 Accuracy.Train(options, columns, model);
                 break;
         }
-
-        return 0;
     }
 
     private static void Fuzz(Dictionary<string, string> options)

@@ -11,12 +11,12 @@ internal static class Speed
 
     public static async Task Run(Dictionary<string, string> options, Columns columns, MatchingModel model)
     {
-        var queryFile = Csv.Read(options["--queries"]);
+        var queryFile = Csv.Read(options.Needed("--queries"));
         var queries = queryFile.Rows.Select(r => columns.Record(queryFile, r)).ToArray();
         var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         try
         {
-            Build(options["--register"], columns, model).Save(path);
+            Build(options.Needed("--register"), columns, model).Save(path);
             GC.Collect();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"snapshot {new FileInfo(path).Length / 1048576d:F1} MiB"));
             var engine = new MatchingEngine(model);

@@ -83,7 +83,7 @@ public sealed record MatchRecord
 
     /// <summary>
     /// Code of a care provider: 8 digits, or 7 when a leading zero was lost. A provider with several, of the person and of a practice, has them
-    /// one after another with a comma or semicolon between; the first four count. One that both sides have is an equal number.
+    /// one after another with a comma or semicolon between; the first eight count. One that both sides have is an equal number.
     /// </summary>
     [DutchTerm("AGB-code")]
     public string? AgbCode { get; init; }

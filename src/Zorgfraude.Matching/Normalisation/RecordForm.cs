@@ -23,7 +23,7 @@ internal sealed class RecordForm
     public const int MaximumSurnames = 4;
     public const int MaximumGiven = 6;
     public const int MaximumOrganisationNames = 3;
-    public const int MaximumAgb = 4;
+    public const int MaximumAgb = 8;
 
     public TextArena Arena { get; } = new();
 
