@@ -58,7 +58,7 @@ public sealed class MatchingEngine
 
     /// <summary>Bytes that the index holds, all in.</summary>
     [DutchTerm("geheugengebruik")]
-    public long Bytes => state.Views.Sum(static v => v.Segment.Bytes + (8L * v.Dead.Length));
+    public long Bytes => state.Views.Sum(static v => v.Bytes);
 
     /// <summary>Adds an entry, or replaces the one with the same id.</summary>
     /// <param name="entryId">Id of the entry, from 1 to <see cref="MaximumIdLength"/> characters.</param>
@@ -105,21 +105,12 @@ public sealed class MatchingEngine
 
             if (state.Live > 0)
             {
-                foreach (var id in last.Keys)
-                {
-                    Remove(views, id);
-                }
+                Remove(views, last.Keys);
             }
 
             if (builder.Count > 0)
             {
-                var added = new SegmentView(builder.Build(), [], 0);
-                foreach (var entry in repeated)
-                {
-                    added = added.Without(entry);
-                }
-
-                views.Add(added);
+                views.Add(SegmentView.Of(builder.Build()).Without(repeated));
             }
 
             state = new(Compact(views));
@@ -135,7 +126,7 @@ public sealed class MatchingEngine
         lock (writing)
         {
             var views = state.Views.ToList();
-            if (entryId.Length > MaximumIdLength || !Remove(views, entryId))
+            if (entryId.Length > MaximumIdLength || !Remove(views, [entryId]))
             {
                 return false;
             }
@@ -329,8 +320,10 @@ public sealed class MatchingEngine
             for (var i = 0; i < views.Length; i++)
             {
                 var segment = Segment.Read(reader);
-                views[i] = new(segment, reader.Section<ulong>().Span.ToArray(), (int)meta[i + 1]);
-                SnapshotReader.Require(views[i].Dead.Length == 0 || views[i].Dead.Length == (segment.Count + 63) / 64);
+                var dead = reader.Section<ulong>();
+                SnapshotReader.Require(dead.Length == 0 || dead.Length == (segment.Count + 63) / 64);
+                views[i] = SegmentView.Of(segment, dead.Span);
+                SnapshotReader.Require(views[i].DeadCount == meta[i + 1]);
             }
 
             reader.Finish();
@@ -369,19 +362,29 @@ public sealed class MatchingEngine
         }
     }
 
-    private static bool Remove(List<SegmentView> views, string id)
+    // All of one view at once: each makes a copy of its bits.
+    private static bool Remove(List<SegmentView> views, IEnumerable<string> ids)
     {
-        for (var i = 0; i < views.Count; i++)
+        var gone = views.ConvertAll(static _ => new List<int>());
+        foreach (var id in ids)
         {
-            var entry = views[i].Segment.FindId(id, views[i].Dead);
-            if (entry >= 0)
+            for (var i = 0; i < views.Count; i++)
             {
-                views[i] = views[i].Without(entry);
-                return true;
+                var entry = views[i].Segment.FindId(id, views[i].Dead);
+                if (entry >= 0)
+                {
+                    gone[i].Add(entry);
+                    break;
+                }
             }
         }
 
-        return false;
+        for (var i = 0; i < views.Count; i++)
+        {
+            views[i] = views[i].Without(gone[i]);
+        }
+
+        return gone.Exists(static g => g.Count > 0);
     }
 
     // Largest first; neighbours are merged while the later one is not much smaller, or when half of one is gone.
@@ -429,7 +432,7 @@ public sealed class MatchingEngine
             }
         }
 
-        return new(builder.Build(), [], 0);
+        return SegmentView.Of(builder.Build());
     }
 
     private Scratch Rent() => scratches.TryTake(out var scratch) ? scratch : new(model);

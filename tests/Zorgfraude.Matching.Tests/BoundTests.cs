@@ -77,7 +77,7 @@ public class BoundTests
 
         var segment = builder.Build();
         var frequencies = new RegisterFrequencies();
-        frequencies.Reset(new([new(segment, [], 0)]), model.Model.NationalWeight, 1000);
+        frequencies.Reset(new([SegmentView.Of(segment)]), model.Model.NationalWeight, 1000);
         var comparer = new Comparer(model);
         var bound = new Bound(model, comparer);
         var evidence = new Evidence();

@@ -114,6 +114,34 @@ public class EngineTests
     }
 
     [Fact]
+    public void Nobody_who_is_gone_makes_a_name_more_common()
+    {
+        // Far more entries than are merged at once, so that those which were removed still stand in the index.
+        var people = Sample.People(6000, 43).ToArray();
+        var engine = Filled(people);
+        var rebuilt = new MatchingEngine();
+        rebuilt.Put(people.Select(static (p, i) => KeyValuePair.Create(Id(i), p)).Where(static e => e.Key[^1] is not ('3' or '7' or '9')));
+        for (var i = 0; i < people.Length; i++)
+        {
+            if (Id(i)[^1] is '3' or '7' or '9')
+            {
+                Assert.True(engine.Remove(Id(i)));
+            }
+        }
+
+        using var file = new MemoryStream();
+        engine.Save(file);
+        file.Position = 0;
+        var read = MatchingEngine.Load(file);
+        foreach (var person in people.Take(300))
+        {
+            var expected = rebuilt.Find(person).Candidates.Select(static c => (c.EntryId, c.Explanation.LogOdds));
+            Assert.Equal(expected, engine.Find(person).Candidates.Select(static c => (c.EntryId, c.Explanation.LogOdds)));
+            Assert.Equal(expected, read.Find(person).Candidates.Select(static c => (c.EntryId, c.Explanation.LogOdds)));
+        }
+    }
+
+    [Fact]
     public void A_snapshot_answers_as_the_index_it_came_from()
     {
         var people = Sample.People(500, 51);

@@ -1,18 +1,93 @@
+using System.Collections.Immutable;
 using Zorgfraude.Matching.Frequencies;
 using Zorgfraude.Matching.Normalisation;
 
 namespace Zorgfraude.Matching.Indexing;
 
-/// <summary>A segment with the entries that were removed since it was built, one bit each.</summary>
-internal sealed record SegmentView(Segment Segment, ulong[] Dead, int DeadCount)
+/// <summary>
+/// A segment without the entries that were removed since it was built: one bit each, and how often their names are to be counted less, so that
+/// nobody who is gone makes a name more common.
+/// </summary>
+internal sealed class SegmentView
 {
+    // About what one value takes in an immutable dictionary.
+    private const int NodeBytes = 56;
+
+    private readonly ImmutableDictionary<int, int> goneSurnames;
+    private readonly ImmutableDictionary<int, int> goneGiven;
+
+    private SegmentView(Segment segment, ulong[] dead, int deadCount, ImmutableDictionary<int, int> goneSurnames, ImmutableDictionary<int, int> goneGiven)
+    {
+        Segment = segment;
+        Dead = dead;
+        DeadCount = deadCount;
+        this.goneSurnames = goneSurnames;
+        this.goneGiven = goneGiven;
+    }
+
+    public Segment Segment { get; }
+
+    /// <summary>A bit for each entry that was removed; empty when none was.</summary>
+    public ulong[] Dead { get; }
+
+    public int DeadCount { get; }
+
     public int Live => Segment.Count - DeadCount;
 
-    public SegmentView Without(int entry)
+    public long Bytes => Segment.Bytes + (8L * Dead.Length) + ((long)NodeBytes * (goneSurnames.Count + goneGiven.Count));
+
+    /// <summary>A segment without the entries of which the bit is set.</summary>
+    public static SegmentView Of(Segment segment, ReadOnlySpan<ulong> dead = default)
     {
+        var whole = new SegmentView(segment, [], 0, ImmutableDictionary<int, int>.Empty, ImmutableDictionary<int, int>.Empty);
+        if (dead.IsEmpty)
+        {
+            return whole;
+        }
+
+        var gone = new List<int>();
+        for (var entry = 0; entry < segment.Count; entry++)
+        {
+            if (Segment.IsDead(dead, entry))
+            {
+                gone.Add(entry);
+            }
+        }
+
+        return whole.Without(gone);
+    }
+
+    /// <summary>The same without these entries too, which are all still there.</summary>
+    public SegmentView Without(List<int> entries)
+    {
+        if (entries.Count == 0)
+        {
+            return this;
+        }
+
         var dead = Dead.Length == 0 ? new ulong[(Segment.Count + 63) / 64] : (ulong[])Dead.Clone();
-        dead[entry >> 6] |= 1UL << (entry & 63);
-        return new(Segment, dead, DeadCount + 1);
+        var (surnames, given, form) = (goneSurnames.ToBuilder(), goneGiven.ToBuilder(), new RecordForm());
+        foreach (var entry in entries)
+        {
+            dead[entry >> 6] |= 1UL << (entry & 63);
+            Segment.CountNames(entry, form, surnames, given);
+        }
+
+        return new(Segment, dead, DeadCount + entries.Count, surnames.ToImmutable(), given.ToImmutable());
+    }
+
+    /// <summary>How many of the entries that are left have this surname.</summary>
+    public int SurnameCount(ReadOnlySpan<byte> core)
+    {
+        var id = Segment.FindSurname(core);
+        return id <= 0 ? 0 : Segment.SurnameCount(id) - (DeadCount == 0 ? 0 : goneSurnames.GetValueOrDefault(id));
+    }
+
+    /// <summary>How many given names of the entries that are left are this one.</summary>
+    public int GivenCount(ReadOnlySpan<byte> name)
+    {
+        var id = Segment.FindGiven(name);
+        return id <= 0 ? 0 : Segment.GivenCount(id) - (DeadCount == 0 ? 0 : goneGiven.GetValueOrDefault(id));
     }
 }
 
@@ -82,7 +157,7 @@ internal sealed class RegisterFrequencies : INameFrequencies
             var count = 0;
             foreach (var view in state.Views)
             {
-                count += view.Segment.SurnameCount(core.Span);
+                count += view.SurnameCount(core.Span);
             }
 
             cached = Mix(count, NationalFrequencies.Surname(core.Span));
@@ -100,7 +175,7 @@ internal sealed class RegisterFrequencies : INameFrequencies
             var count = 0;
             foreach (var view in state.Views)
             {
-                count += view.Segment.GivenCount(name.Span);
+                count += view.GivenCount(name.Span);
             }
 
             cached = Mix(count, NationalFrequencies.Given(name.Span));

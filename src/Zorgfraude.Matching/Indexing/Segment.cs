@@ -73,16 +73,27 @@ internal sealed class Segment
         codec.Decode(head, tails.Span[(int)head.Tail..], form);
     }
 
-    public int SurnameCount(ReadOnlySpan<byte> core)
-    {
-        var id = codec.Surnames.Find(core);
-        return id <= 0 ? 0 : surnameCounts[id];
-    }
+    /// <summary>How many entries have the surname with this number.</summary>
+    public int SurnameCount(int value) => surnameCounts[value];
 
-    public int GivenCount(ReadOnlySpan<byte> name)
+    /// <summary>How many given names of entries are the one with this number.</summary>
+    public int GivenCount(int value) => givenCounts[value];
+
+    /// <summary>Adds the names of an entry to counts, as they were counted when the segment was built.</summary>
+    public void CountNames(int entry, RecordForm form, IDictionary<int, int> surnames, IDictionary<int, int> given)
     {
-        var id = codec.Given.Find(name);
-        return id <= 0 ? 0 : givenCounts[id];
+        Load(entry, form);
+        for (var i = 0; i < form.SurnameCount; i++)
+        {
+            Count(surnames, codec.Surnames.Find(form.Surnames[i].Core.Span));
+        }
+
+        for (var i = 0; i < form.GivenCount; i++)
+        {
+            Count(given, codec.Given.Find(form.Given[i].Span));
+        }
+
+        static void Count(IDictionary<int, int> counts, int value) => counts[value] = (counts.TryGetValue(value, out var before) ? before : 0) + 1;
     }
 
     /// <summary>The number of a surname, 0 or less when no entry has it.</summary>
