@@ -114,6 +114,7 @@ internal static class Accuracy
             Model = model,
             Threshold = 1e-6,
             Shape = options.TryGetValue("--shape", out var shape) ? Enum.Parse<LinkShape>(shape) : LinkShape.ManyToMany,
+            MostCandidates = Most(options),
             RestPairs = options.TryGetValue("--rest", out var rest) ? int.Parse(rest, CultureInfo.InvariantCulture) : 0,
         });
         Console.WriteLine($"{left.Records.Count} and {right.Records.Count} records, {result.Links.Count} links, {clock.Elapsed.TotalSeconds:F1} s");
@@ -140,7 +141,7 @@ internal static class Accuracy
     {
         var file = RecordFile.Read(options.Needed("--file"), options, columns);
         var records = file.Records;
-        var linkage = new LinkageOptions { Model = model, Threshold = 1e-6, SplitOnDates = options.GetValueOrDefault("--split-dates") != "no" };
+        var linkage = new LinkageOptions { Model = model, Threshold = 1e-6, SplitOnDates = options.GetValueOrDefault("--split-dates") != "no", MostCandidates = Most(options) };
         var clock = Stopwatch.StartNew();
         var result = RegisterLinker.Deduplicate(records, linkage);
         Console.WriteLine($"{records.Count} records, {result.Links.Count} links, {clock.Elapsed.TotalSeconds:F1} s");
@@ -222,6 +223,9 @@ internal static class Accuracy
                 break;
         }
     }
+
+    private static int Most(Dictionary<string, string> options) =>
+        options.TryGetValue("--most", out var most) ? int.Parse(most, CultureInfo.InvariantCulture) : new LinkageOptions().MostCandidates;
 
     // The strongest first: the record, the band, the other one, the probability, and how much there was to compare.
     private static void WriteLinks(Dictionary<string, string> options, IEnumerable<RecordLink> links, RecordFile left, RecordFile right, MatchingModel model)

@@ -13,8 +13,8 @@ public static class MatchingCommands
         "speed --register FILE --queries FILE [--map FILE] [--model FILE]",
         "fuzz [--seed 1] [--steps 100000]",
         "pairs --file FILE [--map FILE] [--model FILE]",
-        "link --left FILE --right FILE [--truth COLUMN] [--out FILE] [--shape OneToOne] [--rest PAIRS] [--map FILE] [--model FILE] [--errors 20] [--html FILE] [--resamples 1000]",
-        "dedupe --file FILE [--truth COLUMN] [--out FILE] [--clusters FILE] [--split-dates no] [--map FILE] [--model FILE] [--errors 20] [--html FILE] [--resamples 1000]",
+        "link --left FILE --right FILE [--truth COLUMN] [--out FILE] [--shape OneToOne] [--rest PAIRS] [--most 20] [--map FILE] [--model FILE] [--errors 20] [--html FILE] [--resamples 1000]",
+        "dedupe --file FILE [--truth COLUMN] [--out FILE] [--clusters FILE] [--split-dates no] [--most 20] [--map FILE] [--model FILE] [--errors 20] [--html FILE] [--resamples 1000]",
         "train (--file FILE | --register FILE --queries FILE) --name NAME --out FILE [--queries-used 5000] [--map FILE] [--model FILE to start from]",
     ];
 

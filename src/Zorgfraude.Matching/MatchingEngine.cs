@@ -162,6 +162,21 @@ public sealed class MatchingEngine
         }
     }
 
+    /// <summary>The same with another limit to the candidates, for linkage: one person may stand in a file more than twenty times.</summary>
+    internal MatchResult Find(MatchRecord query, int most)
+    {
+        Check(query);
+        var scratch = Rent();
+        try
+        {
+            return Find(scratch, query, false, true, most);
+        }
+        finally
+        {
+            scratches.Add(scratch);
+        }
+    }
+
     /// <summary>
     /// Answers a stream of queries, in their order, several at a time. Items are read no further ahead than
     /// <see cref="BatchOptions.InFlight"/>; each is answered from the index as it is at that moment. When the reader of the answers
@@ -437,7 +452,7 @@ public sealed class MatchingEngine
 
     private Scratch Rent() => scratches.TryTake(out var scratch) ? scratch : new(model);
 
-    private MatchResult Find(Scratch scratch, MatchRecord query, bool reveal, bool bounded)
+    private MatchResult Find(Scratch scratch, MatchRecord query, bool reveal, bool bounded, int most = MaximumCandidates)
     {
         var now = state;
         Normaliser.Read(query, scratch.Query);
@@ -473,18 +488,19 @@ public sealed class MatchingEngine
             }
         }
 
-        var answer = scratch.Kept.Count == 0 ? MatchResult.None : Answer(scratch, now, reveal);
+        var answer = scratch.Kept.Count == 0 ? MatchResult.None : Answer(scratch, now, reveal, most);
         now.KeepMapped();
         return answer;
     }
 
-    private MatchResult Answer(Scratch scratch, IndexState now, bool reveal)
+    private MatchResult Answer(Scratch scratch, IndexState now, bool reveal, int most)
     {
         var kept = scratch.Kept;
         kept.Sort(static (a, b) => b.LogOdds.CompareTo(a.LogOdds));
-        if (kept.Count > MaximumCandidates * 8)
+        var described = Math.Max(most, MaximumCandidates * 8);
+        if (kept.Count > described)
         {
-            kept.RemoveRange(MaximumCandidates * 8, kept.Count - (MaximumCandidates * 8));
+            kept.RemoveRange(described, kept.Count - described);
         }
 
         var candidates = ImmutableArray.CreateBuilder<MatchCandidate>();
@@ -502,7 +518,7 @@ public sealed class MatchingEngine
         candidates.Sort(static (a, b) => b.Band != a.Band ? b.Band.CompareTo(a.Band)
             : b.Explanation.LogOdds != a.Explanation.LogOdds ? b.Explanation.LogOdds.CompareTo(a.Explanation.LogOdds)
             : string.CompareOrdinal(a.EntryId, b.EntryId));
-        return new(candidates[0].Band, candidates.Take(MaximumCandidates).ToValueList());
+        return new(candidates[0].Band, candidates.Take(most).ToValueList());
     }
 
     private MatchCandidate Describe(Scratch scratch, string id, bool reveal)

@@ -39,6 +39,9 @@ public enum LinkShape
 [DutchTerm("instellingen voor het koppelen")]
 public sealed record LinkageOptions
 {
+    /// <summary>The most that <see cref="MostCandidates"/> can be.</summary>
+    public const int LargestMostCandidates = 1000;
+
     /// <summary>The model that decides.</summary>
     [DutchTerm("vergelijkingsmodel")]
     public MatchingModel Model { get; init; } = MatchingModel.Dutch;
@@ -57,6 +60,14 @@ public sealed record LinkageOptions
     /// </summary>
     [DutchTerm("hoogste aantal restparen")]
     public int RestPairs { get; init; }
+
+    /// <summary>
+    /// How many records one record is linked with at most, those most alike first, from 1 to <see cref="LargestMostCandidates"/>; in a file that
+    /// holds one person more often than that, pairs go unseen and the cluster is still whole as long as they hang together. The cost of clusters
+    /// grows faster than this. 20 unless set.
+    /// </summary>
+    [DutchTerm("hoogste aantal kandidaten")]
+    public int MostCandidates { get; init; } = MatchingEngine.MaximumCandidates;
 
     /// <summary>Whether a cluster may not hold two different numbers of one kind (KVK, BIG, AGB) that are more than a slip apart.</summary>
     [DutchTerm("splitsen op nummers")]

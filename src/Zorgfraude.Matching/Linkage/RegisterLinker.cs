@@ -27,7 +27,7 @@ public static class RegisterLinker
         var links = new List<RecordLink>();
         foreach (var (id, record) in left)
         {
-            foreach (var candidate in engine.Find(record).Candidates)
+            foreach (var candidate in engine.Find(record, options.MostCandidates).Candidates)
             {
                 Add(links, id, record, candidate.EntryId, candidate);
             }
@@ -93,7 +93,7 @@ public static class RegisterLinker
         var links = new Dictionary<(string, string), RecordLink>();
         foreach (var (id, record) in records)
         {
-            foreach (var candidate in engine.Find(record).Candidates)
+            foreach (var candidate in engine.Find(record, options.MostCandidates).Candidates)
             {
                 if (candidate.EntryId == id || !Reaches(candidate, options))
                 {
@@ -137,6 +137,7 @@ public static class RegisterLinker
         }
 
         return options.Threshold is not (null or (>= LeastThreshold and <= 1)) || options.RestPairs is < 0 or > MostRestPairs || !(options.LeastSupport is >= 0 and <= 1) || !Enum.IsDefined(options.Shape)
+                || options.MostCandidates is < 1 or > LinkageOptions.LargestMostCandidates
             ? throw new ArgumentException("ZF0960: A linkage option is out of range.", nameof(options))
             : options.Model with { PossibleThreshold = Math.Min(options.Model.PossibleThreshold, options.Threshold ?? options.Model.MatchThreshold) };
     }

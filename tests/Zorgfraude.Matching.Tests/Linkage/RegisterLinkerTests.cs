@@ -209,9 +209,19 @@ public class RegisterLinkerTests
     }
 
     [Fact]
+    public void Somebody_who_stands_in_a_file_forty_times_is_linked_in_all_pairs_where_that_is_asked_for()
+    {
+        var records = Named(Enumerable.Range(0, 40).Select(static i => Klaas with { OtherIdentifier = i.ToString("D8", System.Globalization.CultureInfo.InvariantCulture) }));
+        Assert.Equal(40 * 39 / 2, RegisterLinker.Deduplicate(records, new() { Threshold = 0.01, MostCandidates = 40 }).Links.Count);
+        Assert.Equal(40 * 40, RegisterLinker.Link(records, records, new() { Threshold = 0.01, MostCandidates = 40 }).Links.Count);
+        var few = RegisterLinker.Deduplicate(records, new() { Threshold = 0.01, MostCandidates = 5 });
+        Assert.InRange(few.Links.Count, 40 * 4 / 2, 40 * 5);
+    }
+
+    [Fact]
     public void Options_out_of_range_are_refused()
     {
-        foreach (var options in new LinkageOptions[] { new() { Threshold = 0 }, new() { Threshold = double.NaN }, new() { RestPairs = -1 }, new() { LeastSupport = 1.1 }, new() { Shape = (LinkShape)9 } })
+        foreach (var options in new LinkageOptions[] { new() { Threshold = 0 }, new() { Threshold = double.NaN }, new() { RestPairs = -1 }, new() { LeastSupport = 1.1 }, new() { Shape = (LinkShape)9 }, new() { MostCandidates = 0 }, new() { MostCandidates = 1001 } })
         {
             Assert.StartsWith("ZF0960", Assert.Throws<ArgumentException>(() => RegisterLinker.Deduplicate(Named(Klaas), options)).Message, StringComparison.Ordinal);
         }
