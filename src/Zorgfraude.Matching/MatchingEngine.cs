@@ -25,6 +25,9 @@ public sealed class MatchingEngine
     /// <summary>The most candidates in one answer.</summary>
     public const int MaximumCandidates = 20;
 
+    // Of somebody known to live elsewhere nothing but name and date of birth agree, and those of two people do so once in a while.
+    private const double LeastElsewhere = 0.995;
+
     // Segments this small are rebuilt together on every change; larger ones are merged when one of their size comes beside them.
     private const int SmallSegment = 1024;
     private const int Growth = 8;
@@ -536,7 +539,8 @@ public sealed class MatchingEngine
             }
         }
 
-        var band = e.Probability >= Model.MatchThreshold && !e.Barred ? ConfidenceBand.Match
+        var least = e.Elsewhere ? Math.Max(Model.MatchThreshold, LeastElsewhere) : Model.MatchThreshold;
+        var band = e.Probability >= least && !e.Barred ? ConfidenceBand.Match
             : e.Probability >= Model.PossibleThreshold ? ConfidenceBand.Possible
             : ConfidenceBand.NoMatch;
         return new(id, band, e.Probability, e.Compared, new(e.Prior, fields.ToValueList(), e.JointAdjustment, e.LogOdds));

@@ -163,6 +163,22 @@ public class ComparisonTests
     }
 
     [Fact]
+    public void Somebody_who_lives_elsewhere_takes_more_to_match_than_somebody_of_whom_no_address_is_known()
+    {
+        var one = Person("Theodorus", "Verhoeven", "1971-08-14", "M", address: true);
+        var moved = one with { Street = "Dorpsstraat", HouseNumber = "3", PostalCode = "9712 AB", City = "Groningen" };
+
+        // The register in which the odds fall between the two thresholds: each is twice as large as the one before.
+        var engine = Enumerable.Range(0, 20).Select(static n => new MatchingEngine(MatchingModel.Dutch with { AssumedSize = 1000 << n }))
+            .First(e => e.Compare(one, moved).Probability < 0.995);
+        var elsewhere = engine.Compare(one, moved);
+        Assert.True(elsewhere.Probability > MatchingModel.Dutch.MatchThreshold);
+        Assert.Equal(ConfidenceBand.Possible, elsewhere.Band);
+        Assert.Equal(ConfidenceBand.Match, engine.Compare(one with { BigNumber = "19012345601" }, moved with { BigNumber = "19012345601" }).Band);
+        Assert.Equal(ConfidenceBand.Match, engine.Compare(one, one with { Street = null, HouseNumber = null, PostalCode = null, City = null }).Band);
+    }
+
+    [Fact]
     public void Initials_with_a_slip_in_the_date_are_no_match_without_an_address()
     {
         var one = Person("Siebren", "Hoogerbrugge", sex: "M");

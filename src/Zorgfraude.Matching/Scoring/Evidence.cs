@@ -19,6 +19,9 @@ internal sealed class Evidence
     public int EntrySurname { get; set; }
 
     /// <summary>What fields that agree together take off the sum of the weights.</summary>
+    /// <summary>Whether the two are known to live elsewhere, and no number says that they are one all the same.</summary>
+    public bool Elsewhere { get; set; }
+
     public double JointAdjustment { get; set; }
 
     public double Prior { get; set; }
@@ -40,6 +43,7 @@ internal sealed class Evidence
         Levels.AsSpan().Clear();
         Weights.AsSpan().Clear();
         Frequencies.AsSpan().Clear();
+        Elsewhere = false;
         JointAdjustment = 0;
         Compared = 0;
         Barred = false;

@@ -63,6 +63,7 @@ internal static class Scorer
         e.JointAdjustment = Math.Log(size) - Math.Log(alternatives);
         var odds = sum + e.Prior + e.JointAdjustment;
         e.LogOdds = (odds * model.Model.CalibrationSlope) + model.Model.CalibrationShift;
+        e.Elsewhere = e[MatchField.Address] is ComparisonLevel.AddressTown or ComparisonLevel.AddressDifferent && !HasEqualNumber(e);
         e.Barred = IsBarred(e);
         if (e.Barred && e.LogOdds > BarredOdds)
         {
@@ -112,6 +113,10 @@ internal static class Scorer
             + (Has(e, MatchField.Address) ? 0.2 : 0) + (Has(e, MatchField.Sex) ? 0.05 : 0) + (numbers ? 0.3 : 0));
     }
 
+    private static bool HasEqualNumber(Evidence e) =>
+        e[MatchField.KvkNumber] == ComparisonLevel.IdentifierEqual || e[MatchField.BigNumber] == ComparisonLevel.IdentifierEqual
+        || e[MatchField.AgbCode] == ComparisonLevel.IdentifierEqual || e[MatchField.OtherIdentifier] == ComparisonLevel.IdentifierEqual;
+
     private static bool Has(Evidence e, MatchField field) => e[field] != ComparisonLevel.NotCompared;
 
     private static bool IsBarred(Evidence e)
@@ -133,15 +138,12 @@ internal static class Scorer
     // elsewhere. An organisation that is known to be elsewhere may well be another one of the same name.
     private static bool NameOnly(Evidence e)
     {
-        var number = e[MatchField.KvkNumber] == ComparisonLevel.IdentifierEqual || e[MatchField.BigNumber] == ComparisonLevel.IdentifierEqual
-            || e[MatchField.AgbCode] == ComparisonLevel.IdentifierEqual || e[MatchField.OtherIdentifier] == ComparisonLevel.IdentifierEqual;
         var home = e[MatchField.Address] is >= ComparisonLevel.AddressEqual and <= ComparisonLevel.AddressNear;
-        if (number || home)
+        if (home || HasEqualNumber(e))
         {
             return false;
         }
 
-        var elsewhere = e[MatchField.Address] is ComparisonLevel.AddressTown or ComparisonLevel.AddressDifferent;
         if (e[MatchField.Surname] == ComparisonLevel.NotCompared)
         {
             return Has(e, MatchField.Organisation) && Has(e, MatchField.Address);
@@ -152,7 +154,7 @@ internal static class Scorer
         {
             ComparisonLevel.DateEqual or ComparisonLevel.DateEqualDefault => false,
             ComparisonLevel.NotCompared => true,
-            _ => elsewhere || !named || e.Frequencies[(int)MatchField.Surname] > 1e-4,
+            _ => e.Elsewhere || !named || e.Frequencies[(int)MatchField.Surname] > 1e-4,
         };
     }
 }
