@@ -4,6 +4,7 @@ using Zorgfraude.Matching;
 using Zorgfraude.Matching.Evaluation;
 using Zorgfraude.Matching.Linkage;
 using Zorgfraude.Matching.Training;
+using Zorgfraude.Population;
 
 namespace Zorgfraude.Benchmarks.Matching;
 
@@ -37,14 +38,14 @@ internal static class Accuracy
         if (options.TryGetValue("--out", out var output))
         {
             System.IO.File.WriteAllLines(output, answers.Select(a => string.Create(CultureInfo.InvariantCulture,
-                $"{RecordFile.Quoted(a.Query)},{a.Band},{(a.Band == ConfidenceBand.NoMatch || a.Entry is null ? string.Empty : RecordFile.Quoted(a.Entry))},{a.Probability:F6},{a.Compared:F2}")));
+                $"{CsvFiles.Quoted(a.Query)},{a.Band},{(a.Band == ConfidenceBand.NoMatch || a.Entry is null ? string.Empty : CsvFiles.Quoted(a.Entry))},{a.Probability:F6},{a.Compared:F2}")));
         }
 
         Console.WriteLine($"{answers.Count} queries: match {answers.Count(static a => a.Band == ConfidenceBand.Match)}, possible {answers.Count(static a => a.Band == ConfidenceBand.Possible)}");
         if (set.HasTruth)
         {
             Summary(answers, options, model);
-            foreach (var wrong in Wrong(answers).Take(options.TryGetValue("--errors", out var n) ? int.Parse(n, CultureInfo.InvariantCulture) : 0))
+            foreach (var wrong in Wrong(answers).Take(options.Number("--errors", 0)))
             {
                 Console.WriteLine($"  {wrong.Query} {wrong.Kind} {wrong.Band} {wrong.Probability:F4} answered {wrong.Entry} truth {wrong.Truth} ({wrong.TruthProbability:F6})");
                 var row = answers.IndexOf(wrong);
@@ -114,8 +115,8 @@ internal static class Accuracy
             Model = model,
             Threshold = 1e-6,
             Shape = options.TryGetValue("--shape", out var shape) ? Enum.Parse<LinkShape>(shape) : LinkShape.ManyToMany,
-            MostCandidates = Most(options),
-            RestPairs = options.TryGetValue("--rest", out var rest) ? int.Parse(rest, CultureInfo.InvariantCulture) : 0,
+            MostCandidates = options.Number("--most", MatchingEngine.MaximumCandidates),
+            RestPairs = options.Number("--rest", 0),
         });
         Console.WriteLine($"{left.Records.Count} and {right.Records.Count} records, {result.Links.Count} links, {clock.Elapsed.TotalSeconds:F1} s");
         WriteLinks(options, result.Links, left, right, model);
@@ -141,7 +142,7 @@ internal static class Accuracy
     {
         var file = RecordFile.Read(options.Needed("--file"), options, columns);
         var records = file.Records;
-        var linkage = new LinkageOptions { Model = model, Threshold = 1e-6, SplitOnDates = options.GetValueOrDefault("--split-dates") != "no", MostCandidates = Most(options) };
+        var linkage = new LinkageOptions { Model = model, Threshold = 1e-6, SplitOnDates = options.GetValueOrDefault("--split-dates") != "no", MostCandidates = options.Number("--most", MatchingEngine.MaximumCandidates) };
         var clock = Stopwatch.StartNew();
         var result = RegisterLinker.Deduplicate(records, linkage);
         Console.WriteLine($"{records.Count} records, {result.Links.Count} links, {clock.Elapsed.TotalSeconds:F1} s");
@@ -149,8 +150,8 @@ internal static class Accuracy
         if (options.TryGetValue("--clusters", out var output))
         {
             // Of what is a match; every record that stands in no cluster is alone.
-            var matched = RegisterLinker.Cluster(records, result.Links.Where(static l => l.Band == ConfidenceBand.Match), linkage with { LeastSupport = new LinkageOptions().LeastSupport });
-            System.IO.File.WriteAllLines(output, matched.Clusters.SelectMany((c, i) => c.Members.Select(m => string.Create(CultureInfo.InvariantCulture, $"{i + 1},{RecordFile.Quoted(file.Ids[m])}"))));
+            var matched = RegisterLinker.Cluster(records, result.Links.Where(static l => l.Band == ConfidenceBand.Match), linkage);
+            System.IO.File.WriteAllLines(output, matched.Clusters.SelectMany((c, i) => c.Members.Select(m => string.Create(CultureInfo.InvariantCulture, $"{i + 1},{CsvFiles.Quoted(file.Ids[m])}"))));
         }
 
         if (file.Truth is not { } truth)
@@ -195,7 +196,7 @@ internal static class Accuracy
         {
             Name = options.Needed("--name"),
             Start = model,
-            MaximumQueries = options.TryGetValue("--queries-used", out var most) ? int.Parse(most, CultureInfo.InvariantCulture) : 5000,
+            MaximumQueries = options.Number("--queries-used", 5000),
         };
         var clock = Stopwatch.StartNew();
         TrainingOutcome outcome;
@@ -224,9 +225,6 @@ internal static class Accuracy
         }
     }
 
-    private static int Most(Dictionary<string, string> options) =>
-        options.TryGetValue("--most", out var most) ? int.Parse(most, CultureInfo.InvariantCulture) : new LinkageOptions().MostCandidates;
-
     // The strongest first: the record, the band, the other one, the probability, and how much there was to compare.
     private static void WriteLinks(Dictionary<string, string> options, IEnumerable<RecordLink> links, RecordFile left, RecordFile right, MatchingModel model)
     {
@@ -237,18 +235,13 @@ internal static class Accuracy
 
         var engine = new MatchingEngine(model);
         System.IO.File.WriteAllLines(output, links.Select(l => string.Create(CultureInfo.InvariantCulture,
-            $"{RecordFile.Quoted(left.Ids[l.Left])},{l.Band},{RecordFile.Quoted(right.Ids[l.Right])},{l.Probability:F6},{engine.Compare(left.Records[l.Left], right.Records[l.Right]).Compared:F2}")));
+            $"{CsvFiles.Quoted(left.Ids[l.Left])},{l.Band},{CsvFiles.Quoted(right.Ids[l.Right])},{l.Probability:F6},{engine.Compare(left.Records[l.Left], right.Records[l.Right]).Compared:F2}")));
     }
 
     // The false pairs that score highest and the true ones that score lowest.
     private static void ShowErrors(Dictionary<string, string> options, IEnumerable<RecordLink> links, Func<RecordLink, bool> good, Func<RecordLink, MatchCandidate> compare)
     {
-        if (!options.TryGetValue("--errors", out var show))
-        {
-            return;
-        }
-
-        var count = int.Parse(show, CultureInfo.InvariantCulture);
+        var count = options.Number("--errors", 0);
         foreach (var link in links.Where(l => !good(l)).OrderByDescending(static l => l.LogOdds).Take(count).Concat(links.Where(good).OrderBy(static l => l.LogOdds).Take(count)))
         {
             Console.WriteLine($"  {(good(link) ? "true" : "false")} pair {link.Left} {link.Right}, {link.LogOdds:F2}");

@@ -28,8 +28,8 @@ internal sealed record LabelledSet(IEnumerable<KeyValuePair<string, MatchRecord>
     public static LabelledSet Made(string name, Dictionary<string, string> options)
     {
         var seed = ulong.Parse(options.GetValueOrDefault("--seed", "1"), CultureInfo.InvariantCulture);
-        var size = Number(options, "--size", name == "organisations" ? 5_000 : 10_000);
-        var count = Number(options, "--queries", 4_000);
+        var size = options.Number("--size", name == "organisations" ? 5_000 : 10_000);
+        var count = options.Number("--queries", 4_000);
         if (name == "organisations")
         {
             var organisations = new OrganisationRegister(seed, size);
@@ -75,7 +75,4 @@ internal sealed record LabelledSet(IEnumerable<KeyValuePair<string, MatchRecord>
                 queries.Get(r, columns["kind"]) ?? string.Empty))],
             queries.Has(columns["truth"]));
     }
-
-    private static int Number(Dictionary<string, string> options, string name, int otherwise) =>
-        options.TryGetValue(name, out var text) ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
 }

@@ -94,9 +94,9 @@ public static class MatchingCommands
 
     private static void Fuzz(Dictionary<string, string> options)
     {
-        var steps = int.Parse(options.GetValueOrDefault("--steps", "100000"), CultureInfo.InvariantCulture);
+        var steps = options.Number("--steps", 100_000);
         var clock = System.Diagnostics.Stopwatch.StartNew();
-        var run = EngineFuzzing.Run(int.Parse(options.GetValueOrDefault("--seed", "1"), CultureInfo.InvariantCulture), steps);
+        var run = EngineFuzzing.Run(options.Number("--seed", 1), steps);
         foreach (var (what, times) in run.Steps)
         {
             Console.WriteLine($"{what}: {times}");

@@ -39,11 +39,6 @@ internal sealed record RecordFile(Dictionary<string, MatchRecord> Records, Dicti
         return file;
     }
 
-    /// <summary>A value for a line with commas.</summary>
-    /// <param name="value">The value.</param>
-    public static string Quoted(string value) =>
-        value.AsSpan().IndexOfAny(",\"\r\n") < 0 ? value : "\"" + value.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
-
     // "rec-123-dup-0" is entity 123.
     private static string Entity(string id)
     {

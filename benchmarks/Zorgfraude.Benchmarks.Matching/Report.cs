@@ -8,7 +8,7 @@ internal static class Report
 {
     public static void Print(MatchEvaluation evaluation, Dictionary<string, string> options, double matchThreshold)
     {
-        var resamples = options.TryGetValue("--resamples", out var n) ? int.Parse(n, CultureInfo.InvariantCulture) : 1000;
+        var resamples = options.Number("--resamples", 1000);
         var odds = Math.Log(matchThreshold / (1 - matchThreshold));
         var best = evaluation.Best();
         var clean = evaluation.AtZeroFalse();

@@ -6,7 +6,7 @@ namespace Zorgfraude.Population;
 /// <summary>Writes registers and queries as comma-separated files in UTF-8, line by line.</summary>
 public static class CsvFiles
 {
-    private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
+    private static readonly SearchValues<char> Special = SearchValues.Create(",\"\r\n");
 
     private static readonly (string Name, Func<MatchRecord, string?> Value)[] PersonColumns =
     [
@@ -67,6 +67,14 @@ public static class CsvFiles
         }
     }
 
+    /// <summary>A value as it stands in a line: in quotes where it has a comma, a quote or the end of a line.</summary>
+    /// <param name="value">The value.</param>
+    public static string Quoted(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return value.AsSpan().ContainsAny(Special) ? "\"" + value.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" : value;
+    }
+
     private static void Write(TextWriter writer, IEnumerable<string?> fields)
     {
         var first = true;
@@ -80,7 +88,7 @@ public static class CsvFiles
             first = false;
             if (field is not null)
             {
-                writer.Write(field.AsSpan().ContainsAny(Quoted) ? "\"" + field.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" : field);
+                writer.Write(Quoted(field));
             }
         }
 

@@ -151,28 +151,16 @@ public sealed class MatchingEngine
     /// <param name="query">The data of the person or organisation asked about.</param>
     /// <param name="reveal">Whether the explanations hold the normalised values in full; by default they do not.</param>
     /// <exception cref="ArgumentException">A field is too long.</exception>
-    public MatchResult Find(MatchRecord query, bool reveal = false)
-    {
-        Check(query);
-        var scratch = Rent();
-        try
-        {
-            return Find(scratch, query, reveal, true);
-        }
-        finally
-        {
-            scratches.Add(scratch);
-        }
-    }
+    public MatchResult Find(MatchRecord query, bool reveal = false) => Find(query, reveal, MaximumCandidates);
 
     /// <summary>The same with another limit to the candidates, for linkage: one person may stand in a file more than twenty times.</summary>
-    internal MatchResult Find(MatchRecord query, int most)
+    internal MatchResult Find(MatchRecord query, bool reveal, int most)
     {
         Check(query);
         var scratch = Rent();
         try
         {
-            return Find(scratch, query, false, true, most);
+            return Find(scratch, query, reveal, true, most);
         }
         finally
         {
@@ -206,7 +194,7 @@ public sealed class MatchingEngine
     internal MatchResult FindUnbounded(MatchRecord query)
     {
         Check(query);
-        return Find(new(model), query, true, false);
+        return Find(new(model), query, true, false, MaximumCandidates);
     }
 
     /// <summary>Holds two records against each other, as if one of them were asked about in a register of the assumed size.</summary>
@@ -455,7 +443,7 @@ public sealed class MatchingEngine
 
     private Scratch Rent() => scratches.TryTake(out var scratch) ? scratch : new(model);
 
-    private MatchResult Find(Scratch scratch, MatchRecord query, bool reveal, bool bounded, int most = MaximumCandidates)
+    private MatchResult Find(Scratch scratch, MatchRecord query, bool reveal, bool bounded, int most)
     {
         var now = state;
         Normaliser.Read(query, scratch.Query);

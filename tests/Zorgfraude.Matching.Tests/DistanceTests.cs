@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Zorgfraude.Matching.Distance;
 using Zorgfraude.Matching.Normalisation;
@@ -89,6 +90,27 @@ public class DistanceTests
     {
         Assert.Equal(expected, EditDistance.JaroWinkler(Bytes(a), Bytes(b)), 0.0006);
         Assert.Equal(expected, EditDistance.JaroWinkler(Bytes(b), Bytes(a)), 0.0006);
+    }
+
+    [Fact]
+    public void A_slip_in_a_number_is_one_edit_between_the_digits_written_at_one_length()
+    {
+        var random = new Random(17);
+        for (var n = 0; n < 20_000; n++)
+        {
+            var one = (ulong)random.NextInt64(0, 100_000_000_000);
+            var digits = one.ToString("D11", CultureInfo.InvariantCulture).ToCharArray();
+            for (var changes = random.Next(0, 3); changes > 0; changes--)
+            {
+                var at = random.Next(10);
+                (digits[at], digits[at + 1]) = random.Next(2) == 0 ? (digits[at + 1], digits[at]) : ((char)('0' + random.Next(10)), digits[at + 1]);
+            }
+
+            var other = new string(digits);
+            var slip = Naive(one.ToString("D11", CultureInfo.InvariantCulture), other, true) == 1;
+            Assert.Equal(slip, Digits.IsSlip(one, ulong.Parse(other, CultureInfo.InvariantCulture)));
+            Assert.Equal(slip, Digits.IsSlip(ulong.Parse(other, CultureInfo.InvariantCulture), one));
+        }
     }
 
     [Fact]

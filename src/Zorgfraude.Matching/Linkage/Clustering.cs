@@ -1,4 +1,5 @@
 using Zorgfraude.Collections;
+using Zorgfraude.Matching.Distance;
 using Zorgfraude.Matching.Normalisation;
 
 namespace Zorgfraude.Matching.Linkage;
@@ -81,27 +82,7 @@ internal sealed class Clustering
     private double Support(Group one, Group other) =>
         one.Members.Sum(a => other.Members.Count(b => linked.Contains((a, b)) || linked.Contains((b, a)))) / ((double)one.Members.Count * other.Members.Count);
 
-    private static bool Differ(HashSet<ulong> one, HashSet<ulong> other) => one.Any(a => other.Any(b => a != b && !IsSlip(a, b)));
-
-    // One digit is another, or two neighbours changed places. Both numbers have the same length, being of one kind.
-    private static bool IsSlip(ulong a, ulong b)
-    {
-        (a, b) = (a - 1, b - 1);
-        var differing = 0;
-        var first = (Place: -1, A: 0UL, B: 0UL);
-        var swapped = false;
-        for (var place = 0; a != 0 || b != 0; place++, a /= 10, b /= 10)
-        {
-            if (a % 10 != b % 10)
-            {
-                differing++;
-                swapped = differing == 2 && place == first.Place + 1 && a % 10 == first.B && b % 10 == first.A;
-                first = differing == 1 ? (place, a % 10, b % 10) : first;
-            }
-        }
-
-        return differing == 1 || (differing == 2 && swapped);
-    }
+    private static bool Differ(HashSet<ulong> one, HashSet<ulong> other) => one.Any(a => other.Any(b => a != b && !Digits.IsSlip(a - 1, b - 1)));
 
     // Two of year, month and day agree, or day and month changed places: a slip. Filled-in dates contradict nothing of their year.
     private static bool Contradict(BirthDateForm a, BirthDateForm b)

@@ -27,7 +27,7 @@ public static class RegisterLinker
         var links = new List<RecordLink>();
         foreach (var (id, record) in left)
         {
-            foreach (var candidate in engine.Find(record, options.MostCandidates).Candidates)
+            foreach (var candidate in engine.Find(record, false, options.MostCandidates).Candidates)
             {
                 Add(links, id, record, candidate.EntryId, candidate);
             }
@@ -93,7 +93,7 @@ public static class RegisterLinker
         var links = new Dictionary<(string, string), RecordLink>();
         foreach (var (id, record) in records)
         {
-            foreach (var candidate in engine.Find(record, options.MostCandidates).Candidates)
+            foreach (var candidate in engine.Find(record, false, options.MostCandidates).Candidates)
             {
                 if (candidate.EntryId == id || !Reaches(candidate, options))
                 {

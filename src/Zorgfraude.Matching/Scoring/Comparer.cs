@@ -648,19 +648,19 @@ internal sealed class Comparer(CompiledModel model)
             var sameDay = a.Day == b.Day;
             if (sameYear && sameMonth)
             {
-                return OneDigit(a.Day, b.Day) || Math.Abs(a.Day - b.Day) == 1
+                return Digits.IsSlip((ulong)a.Day, (ulong)b.Day) || Math.Abs(a.Day - b.Day) == 1
                     ? (ComparisonLevel.DateOneDigit, Day * 12) : (ComparisonLevel.DateOnePart, Day * 18);
             }
 
             if (sameYear && sameDay)
             {
-                return OneDigit(a.Month, b.Month) || Math.Abs(a.Month - b.Month) == 1
+                return Digits.IsSlip((ulong)a.Month, (ulong)b.Month) || Math.Abs(a.Month - b.Month) == 1
                     ? (ComparisonLevel.DateOneDigit, Day * 12) : (ComparisonLevel.DateOnePart, Day * 18);
             }
 
             if (sameMonth && sameDay)
             {
-                return OneDigit(a.Year, b.Year) || Math.Abs(a.Year - b.Year) == 1
+                return Digits.IsSlip((ulong)a.Year, (ulong)b.Year) || Math.Abs(a.Year - b.Year) == 1
                     ? (ComparisonLevel.DateOneDigit, Day * 12) : (ComparisonLevel.DateYearDiffers, 0.0025);
             }
 
@@ -686,32 +686,13 @@ internal sealed class Comparer(CompiledModel model)
         return a.Month == 0 || b.Month == 0 || a.IsDefault || b.IsDefault ? (ComparisonLevel.DateYear, Year) : (ComparisonLevel.DateDifferent, 0.97);
     }
 
-    // The same digits but for one, or two neighbours swapped.
-    private static bool OneDigit(int a, int b)
-    {
-        Span<int> x = [a / 1000, a / 100 % 10, a / 10 % 10, a % 10];
-        Span<int> y = [b / 1000, b / 100 % 10, b / 10 % 10, b % 10];
-        var differing = 0;
-        var first = -1;
-        for (var i = 0; i < 4; i++)
-        {
-            if (x[i] != y[i])
-            {
-                differing++;
-                first = first < 0 ? i : first;
-            }
-        }
-
-        return differing == 1 || (differing == 2 && first < 3 && x[first] == y[first + 1] && x[first + 1] == y[first]);
-    }
-
     private void Addresses(RecordForm query, RecordForm entry, Evidence evidence)
     {
         var code = Part(query.PostalCode, entry.PostalCode);
         var street = Part(query.Street, entry.Street);
         var town = Part(query.City, entry.City);
         var number = query.HouseNumber == 0 || entry.HouseNumber == 0 ? -1 : query.HouseNumber == entry.HouseNumber ? 2
-            : OneDigit(query.HouseNumber % 10000, entry.HouseNumber % 10000) ? 1 : 0;
+            : Digits.IsSlip((ulong)query.HouseNumber % 10000, (ulong)entry.HouseNumber % 10000) ? 1 : 0;
         if (code < 0 && street < 0 && town < 0)
         {
             return;
@@ -788,7 +769,7 @@ internal sealed class Comparer(CompiledModel model)
         {
             foreach (var b in entry)
             {
-                near |= IsSlip(a, b);
+                near |= Digits.IsSlip(a - 1, b - 1);
             }
         }
 
@@ -796,15 +777,6 @@ internal sealed class Comparer(CompiledModel model)
             field,
             near ? ComparisonLevel.IdentifierNear : ComparisonLevel.IdentifierDifferent,
             near ? Math.Log(model.M(ComparisonLevel.IdentifierNear) * 1.5 / NextNumber) : Math.Log(model.M(ComparisonLevel.IdentifierDifferent)));
-    }
-
-    private bool IsSlip(ulong a, ulong b)
-    {
-        Span<byte> x = stackalloc byte[20];
-        Span<byte> y = stackalloc byte[20];
-        System.Buffers.Text.Utf8Formatter.TryFormat(a - 1, x, out var lengthX, new('D', 11));
-        System.Buffers.Text.Utf8Formatter.TryFormat(b - 1, y, out var lengthY, new('D', 11));
-        return distance.Alignment(x[..lengthX], y[..lengthY]) == 1;
     }
 
     private void Others(RecordForm query, RecordForm entry, Evidence evidence)
