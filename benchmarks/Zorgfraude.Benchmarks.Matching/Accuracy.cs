@@ -257,6 +257,12 @@ internal static class Accuracy
         Console.WriteLine($"true entry among the candidates {answers.Count(static a => a.TruthProbability > 0)} of {answers.Count(static a => a.Truth is not null)}");
         var judged = answers.SelectMany(static a => Judge(a, a.Kind)).ToList();
         Report.Print(new(judged), options, model.MatchThreshold);
+
+        // The band asks for more than the threshold of somebody who is known to live elsewhere.
+        var matched = answers.Where(static a => a.Band == ConfidenceBand.Match).ToArray();
+        var right = matched.Count(static a => a.Entry == a.Truth);
+        var band = new ThresholdPoint(0, right, matched.Length - right, answers.Count(static a => a.Truth is not null) - right);
+        Console.WriteLine($"match band: P {band.Precision:F4} R {band.Recall:F4} F1 {band.F1:F4}, {band.FalsePositives} wrong");
         var possible = new MatchEvaluation(judged).AtProbability(model.PossibleThreshold);
         Console.WriteLine($"match + possible: P {possible.Precision:F4} R {possible.Recall:F4} F1 {possible.F1:F4}, {possible.FalsePositives} wrong");
 
